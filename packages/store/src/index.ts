@@ -1,1 +1,2 @@
-export {};
+export * from "./error.ts";
+export * from "./knowledge/read.ts";
