@@ -1,5 +1,6 @@
 export * from "./day.ts";
 export * from "./language.ts";
+export * from "./nearest.ts";
 export * from "./pillar.ts";
 export * from "./result.ts";
 export * from "./state.ts";
