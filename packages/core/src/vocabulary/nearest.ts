@@ -25,12 +25,12 @@ export function editDistance(left: string, right: string): number {
 
 /**
  * The word of a list that is nearest to what was typed.
- * @returns undefined when none is within half the typed word's length
+ * @returns undefined when more than half of what was typed (rounded up) would have to change
  */
 export function nearestWord(typed: string, words: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase().slice(0, 64);
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 2)) + 1;
+  let bestDistance = Math.ceil(wanted.length / 2) + 1;
   for (const word of words) {
     const distance = editDistance(wanted, word.toLowerCase());
     if (distance < bestDistance) {
