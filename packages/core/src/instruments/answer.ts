@@ -38,8 +38,11 @@ export interface Profile {
   unknown: Record<string, UnknownReason>;
   not_party: string[];
   recommended: string[];
+  /** Whether the state may join what it is not party to (R12): told beside a status, never part of it. */
+  open_to: Record<string, "open" | "by-invitation" | "closed">;
   counts: Record<Strength, number>;
-  themes: Record<string, ThemeDuty & { could_be: string[] }>;
+  /** `context`: provisions of context instruments in force or recommended, shown apart (R13). */
+  themes: Record<string, ThemeDuty & { could_be: string[]; context: ProvisionKey[] }>;
 }
 
 export interface StateGaps {
@@ -140,7 +143,10 @@ export interface CorridorBasis {
   origin: string;
   destination: string;
   date: string;
+  /** Instruments in force for both. */
   common: string[];
+  /** Soft law, recommended to both. */
+  recommended: string[];
   counts: Record<Strength, number>;
   themes: Record<string, ThemeDuty>;
 }

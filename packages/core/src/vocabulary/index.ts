@@ -1,4 +1,6 @@
 export * from "./day.ts";
+export * from "./group-names.ts";
+export * from "./instrument-names.ts";
 export * from "./language.ts";
 export * from "./nearest.ts";
 export * from "./pillar.ts";
@@ -6,3 +8,4 @@ export * from "./result.ts";
 export * from "./state.ts";
 export * from "./strength.ts";
 export * from "./theme.ts";
+export * from "./theme-names.ts";

@@ -1,0 +1,85 @@
+import type { DayInterval } from "../vocabulary/index.ts";
+import { parseDay, parsePartialDate } from "../vocabulary/index.ts";
+import { effectDay, FROM_DEPOSIT, waitingPeriodOf } from "./effect.ts";
+import type { Instrument, Knowledge, Participation } from "./knowledge.ts";
+import { type PairFacts, type StatusSegment, statusSegments, treatyStatus, turningDaysOf } from "./status.ts";
+
+/** Joined and left once; neither date is held (R9, `pair`; coverage notes of the data). */
+const DATES_NOT_HELD: readonly [instrument: string, iso3: string][] = [
+  ["ilo-c105", "MYS"],
+  ["ilo-c105", "SGP"],
+];
+
+/**
+ * The list of these treaties holds the text as amended only, so before the amendment took effect nothing is known of
+ * any state (R9, `before-list`).
+ */
+const LIST_BEGINS: Readonly<Record<string, string>> = {
+  "white-slave-1904": "1949-05-04",
+  "white-slave-1910": "1949-05-04",
+  "traffic-women-1921": "1947-11-12",
+  "traffic-women-1933": "1947-11-12",
+  "slavery-1926": "1953-12-07",
+};
+
+/** Groups the rows of `participation.csv` by `instrument iso3`. */
+export function indexParticipation(rows: readonly Participation[]): Map<string, Participation[]> {
+  return Map.groupBy(rows, (row) => `${row.instrument} ${row.iso3}`);
+}
+
+/**
+ * Gathers what is held on one treaty, then on each state: dates become day numbers, deposits get their day of effect.
+ * @throws RangeError naming the row whose date is none
+ */
+export function treatyFacts(
+  knowledge: Knowledge,
+  treaty: {
+    instrument: Instrument;
+    adopted: number;
+    inForce: number | undefined;
+    asOf: number | undefined;
+    listHeld: boolean;
+  },
+): (iso3: string, rows: readonly Participation[]) => PairFacts {
+  const { instrument, adopted, inForce, asOf, listHeld } = treaty;
+  const period = waitingPeriodOf(instrument, knowledge.effectRules);
+  const listBegins = parseDay(LIST_BEGINS[instrument.id] ?? "");
+  return (iso3, rows) => {
+    const signature = rows
+      .filter((row) => row.action === "signature")
+      .map((row) => ({ counts: dayOf(row).last, date: row.date }))
+      .sort((a, b) => a.counts - b.counts)[0];
+    const joinings = rows
+      .filter((row) => row.action !== "signature" && row.action !== "denunciation")
+      .map((row) => {
+        const deposit = dayOf(row);
+        // Succession takes effect on the date given, without waiting (R7).
+        const wait = row.action === "succession" ? FROM_DEPOSIT : period;
+        return { deposit, effect: effectDay(deposit.last, wait, inForce) };
+      });
+    return {
+      adopted,
+      joinings,
+      denunciations: rows.filter((row) => row.action === "denunciation").map(dayOf),
+      signature,
+      datesNotHeld:
+        rows.length === 0 && DATES_NOT_HELD.some(([id, state]) => id === instrument.id && state === iso3),
+      listHeld,
+      listBegins,
+      asOf,
+    };
+  };
+}
+
+/** The status of one pair over time. */
+export function treatySegments(facts: PairFacts): StatusSegment[] {
+  return statusSegments((day) => treatyStatus(facts, day), turningDaysOf(facts));
+}
+
+/** The date of a row as the interval it leaves open (R3). */
+export function dayOf(row: Participation): DayInterval {
+  const interval = parsePartialDate(row.date);
+  if (!interval)
+    throw new RangeError(`${row.instrument} ${row.iso3} ${row.action}: "${row.date}" is no date`);
+  return interval;
+}
