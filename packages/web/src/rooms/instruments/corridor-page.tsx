@@ -1,0 +1,5 @@
+import { Page } from "../../ui/page.tsx";
+
+export function CorridorPage() {
+  return <Page title="Corridor">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from "../../ui/page.tsx";
+
+export function StatePage() {
+  return <Page title="State">{null}</Page>;
+}

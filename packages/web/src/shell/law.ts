@@ -1,0 +1,23 @@
+/**
+ * The law, loaded once: the knowledge base comes in its compact form, is indexed in the browser, and from then on every
+ * page answers from memory, at once, for any date and place.
+ */
+import { buildLaw, type CompactKnowledge, decodeKnowledge, type Law } from "@concord/core/instruments";
+import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { apiAddress, ask } from "./api.ts";
+
+/** The question behind {@link useLaw}; routes load it before their page is shown. */
+export const lawQuery = queryOptions({
+  queryKey: ["law"],
+  queryFn: async ({ signal }): Promise<Law> =>
+    buildLaw(decodeKnowledge(await ask<CompactKnowledge>(apiAddress("/knowledge"), signal))),
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  retry: 1,
+  structuralSharing: false,
+});
+
+/** The law as loaded. Suspends until it is here. */
+export function useLaw(): Law {
+  return useSuspenseQuery(lawQuery).data;
+}
