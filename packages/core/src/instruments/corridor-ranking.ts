@@ -1,17 +1,31 @@
-import type { IsoDay } from "../vocabulary/index.ts";
+import type { DayNumber, IsoDay } from "../vocabulary/index.ts";
 import { STRENGTH_RANK } from "../vocabulary/index.ts";
 import type { Law } from "./law.ts";
-import { dayNumberOf, stateAt } from "./standing.ts";
-import { jointRanks, possibleInstruments, standingInstruments } from "./strength.ts";
+import { dayNumberOf, ranksOn, stateAt } from "./standing.ts";
+import { possibleInstruments, standingInstruments } from "./strength.ts";
 
-/** The themes on which two states need a common basis to act in one case. */
+/**
+ * The themes on which what one state does for a person needs the other: moving, being found, staying or returning, and
+ * the case that follows.
+ */
 export const CORRIDOR_THEMES = [
+  "prevention.safe-migration",
+  "prevention.recruitment",
+  "prevention.borders",
+  "prevention.documents",
+  "protection.identification",
+  "protection.residence",
+  "protection.return",
+  "protection.reintegration",
+  "protection.non-refoulement",
+  "protection.migrant-rights",
+  "prosecution.jurisdiction",
   "prosecution.extradition",
   "prosecution.mutual-legal-assistance",
   "prosecution.investigation",
   "prosecution.asset-recovery",
-  "protection.return",
   "partnership.information-exchange",
+  "partnership.international-cooperation",
 ] as const;
 
 /** An observed flow of one kind between two states, as its source gives it. */
@@ -26,22 +40,27 @@ export interface Flow {
   source: string;
 }
 
-/** A corridor in the ranking of one kind of flow. */
-export interface CorridorRank extends Flow {
-  /** 0 for no persons, 1 for the largest flow of its kind, by order of magnitude. */
-  size: number;
+interface Weakness {
   /** 0: every corridor theme binding between the two; 1: nothing on any. */
   weakness: number;
   /** The same if all that is unknown were in force: between this and `weakness` lies the truth. */
   weakness_if_unknown_bound: number;
+}
+
+/** A corridor in the ranking of one kind of flow. */
+export interface CorridorRank extends Flow, Weakness {
+  /** persons / persons of the largest flow of its kind. */
+  size: number;
+  /** size × weakness. */
   score: number;
 }
 
 /**
- * Corridors where the flow is large and the common legal basis weak, one ranking per kind of flow.
- * size = ln(1 + persons) / ln(1 + largest of its kind); weakness = mean over the corridor themes of 1 − rank / 5;
- * score = size × weakness (docs/methods/instruments.md, "Ranking corridors"). For each pair the latest year counts.
- * Rows with an end that is no actor held here, or with both ends the same, are left out.
+ * Corridors where the flow is large and the common legal basis weak, one ranking per kind of flow, highest score first.
+ * weakness = mean over the corridor themes of 1 − rank / 5; size = persons / largest flow of its kind; score = size ×
+ * weakness, so the order is that of persons × share of a full set of duties that is missing
+ * (docs/methods/instruments.md, "Ranking corridors"). For each pair the latest year counts. Rows with an end that is no
+ * actor held here, or with both ends the same, are left out.
  */
 export function corridorRanking(
   law: Law,
@@ -57,9 +76,9 @@ export function corridorRanking(
   return Object.fromEntries(
     [...byKind].map(([kind, rows]) => {
       const latest = latestOfEachPair(rows);
-      const largest = Math.log1p(Math.max(1, ...latest.map(({ persons }) => persons)));
+      const largest = latest.reduce((most, { persons }) => Math.max(most, persons), 1);
       const ranked = latest.map((flow): CorridorRank => {
-        const size = Math.log1p(flow.persons) / largest;
+        const size = flow.persons / largest;
         const weak = basis(stateAt(law, flow.origin), stateAt(law, flow.destination));
         return { ...flow, size, ...weak, score: size * weak.weakness };
       });
@@ -83,31 +102,38 @@ function pairKey({ origin, destination }: Flow): string {
   return `${origin} ${destination}`;
 }
 
-/** Weakness of the common basis of two states, each state's instruments looked up once. */
-function basisReader(law: Law, day: number) {
+/** What one end of a corridor brings: by instrument 2 where it counts, 1 where it is only possible. */
+type End = Uint8Array;
+
+/** Weakness of the common basis of two states; each state's instruments are looked up once. */
+function basisReader(law: Law, day: DayNumber): (a: number, b: number) => Weakness {
+  const ranks = law.instruments.map((indexed) => ranksOn(indexed, day).dense);
   const themes = CORRIDOR_THEMES.flatMap((id) => law.themeIndex.get(id) ?? []);
-  const standing = new Map<number, ReturnType<typeof instrumentsOf>>();
-  const instrumentsOf = (state: number) => {
-    const inForce = standingInstruments(law, state, day);
-    return { inForce, maybe: [...inForce, ...possibleInstruments(law, state, day)] };
+  // Instruments that give nothing on these themes are never looked at.
+  const giving = [...ranks.keys()].filter((index) => themes.some((theme) => ranks[index]![theme]! > 0));
+  const ends = new Map<number, End>();
+  const endOf = (state: number): End => {
+    const known = ends.get(state);
+    if (known) return known;
+    const end = new Uint8Array(law.instruments.length);
+    for (const { index } of possibleInstruments(law, state, day)) end[index] = 1;
+    for (const { index } of standingInstruments(law, state, day)) end[index] = 2;
+    ends.set(state, end);
+    return end;
   };
-  const of = (state: number) => {
-    const found = standing.get(state) ?? instrumentsOf(state);
-    standing.set(state, found);
-    return found;
+  const weaknessOf = (one: End, other: End, least: number): number => {
+    let missing = 0;
+    for (const theme of themes) {
+      let strongest = 0;
+      for (const index of giving)
+        if (one[index]! >= least && other[index]! >= least && ranks[index]![theme]! > strongest)
+          strongest = ranks[index]![theme]!;
+      missing += 1 - strongest / STRENGTH_RANK.binding;
+    }
+    return missing / Math.max(1, themes.length);
   };
-  const weaknessOf = (common: ReturnType<typeof standingInstruments>): number => {
-    const ranks = jointRanks(law, common, day);
-    const missing = themes.map((theme) => 1 - ranks[theme]! / STRENGTH_RANK.binding);
-    return missing.reduce((sum, part) => sum + part, 0) / Math.max(1, missing.length);
-  };
-  return (a: number, b: number) => {
-    const [one, other] = [of(a), of(b)];
-    return {
-      weakness: weaknessOf(one.inForce.filter((instrument) => other.inForce.includes(instrument))),
-      weakness_if_unknown_bound: weaknessOf(
-        one.maybe.filter((instrument) => other.maybe.includes(instrument)),
-      ),
-    };
+  return (a, b) => {
+    const [one, other] = [endOf(a), endOf(b)];
+    return { weakness: weaknessOf(one, other, 2), weakness_if_unknown_bound: weaknessOf(one, other, 1) };
   };
 }

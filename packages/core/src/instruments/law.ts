@@ -177,9 +177,12 @@ function indexSegments(knowledge: Knowledge, instruments: readonly IndexedInstru
     if (kind === "eu-directive")
       return knowledge.states.map(({ iso3 }) => directiveSegments(knowledge, indexed, iso3));
     const factsOf = treatyFacts(knowledge, indexed);
-    return knowledge.states.map(({ iso3 }) =>
-      treatySegments(factsOf(iso3, rows.get(`${indexed.id} ${iso3}`) ?? none)),
-    );
+    // Most pairs hold no row: they share one history.
+    const withoutRows = treatySegments(factsOf("", none));
+    return knowledge.states.map(({ iso3 }) => {
+      const facts = factsOf(iso3, rows.get(`${indexed.id} ${iso3}`) ?? none);
+      return facts.noRow && !facts.datesNotHeld ? withoutRows : treatySegments(facts);
+    });
   });
 }
 

@@ -59,6 +59,7 @@ export function treatyFacts(
       });
     return {
       adopted,
+      noRow: rows.length === 0,
       joinings,
       denunciations: rows.filter((row) => row.action === "denunciation").map(dayOf),
       signature,

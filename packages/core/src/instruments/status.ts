@@ -13,6 +13,8 @@ export interface Joining {
 /** Everything held on one state and one treaty, in the form R9 asks for. */
 export interface PairFacts {
   adopted: DayNumber;
+  /** No action at all is held. */
+  noRow: boolean;
   joinings: readonly Joining[];
   /** Days of effect of denunciations (R8). */
   denunciations: readonly DayInterval[];

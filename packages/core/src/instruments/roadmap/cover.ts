@@ -19,10 +19,12 @@ export function optimalSets(problem: Problem, solver: Solver, k: number | null):
 
 /** Size of the smallest set that lifts every reachable theme: minimum set cover. */
 function smallestCover(problem: Problem, solver: Solver): number {
-  const { reachable, choices } = problem;
-  const covers = reachable.map((theme) => ({ terms: liftersOf(problem, theme), atLeast: 1 }));
+  const { choices } = problem;
+  const covers = themeClasses(problem).map(
+    ({ lifters }): ProgramRow => ({ terms: ones(lifters), atLeast: 1 }),
+  );
   const taken = solver.minimize({ costs: choices.map(() => 1), rows: [...needRows(problem), ...covers] });
-  return countTaken(taken, choices.length);
+  return takenOf(problem, taken).length;
 }
 
 /**
@@ -30,46 +32,53 @@ function smallestCover(problem: Problem, solver: Solver): number {
  * (maximum coverage). One program finds both: a theme left unlifted costs more than all instruments together.
  */
 function largestLift(problem: Problem, solver: Solver, k: number): { lifted: number; size: number } {
-  const { reachable, choices } = problem;
+  const { choices } = problem;
+  const classes = themeClasses(problem);
   const dear = choices.length + 1;
-  const covers = reachable.map((theme, at): ProgramRow => {
-    const missed = choices.length + at;
-    return { terms: [...liftersOf(problem, theme), [missed, 1]], atLeast: 1 };
+  const covers = classes.map(({ lifters }, at): ProgramRow => {
+    const missed: [number, number] = [choices.length + at, 1];
+    return { terms: [...ones(lifters), missed], atLeast: 1 };
   });
   const atMost: ProgramRow = { terms: choices.map((_, choice) => [choice, -1]), atLeast: -k };
-  const taken = solver.minimize({
-    costs: [...choices.map(() => 1), ...reachable.map(() => dear)],
+  const minimum = solver.minimize({
+    costs: [...choices.map(() => 1), ...classes.map(({ themes }) => themes * dear)],
+    binaries: choices.length,
     rows: [atMost, ...needRows(problem), ...covers],
   });
-  const size = countTaken(taken, choices.length);
-  const missed = taken!.slice(choices.length).filter(Boolean).length;
-  return { size, lifted: reachable.length - missed };
+  const taken = takenOf(problem, minimum);
+  const lifted = new Set(taken.flatMap((choice) => choices[choice]!.lifts)).size;
+  return { lifted, size: taken.length };
+}
+
+/** Themes that the same choices lift are one row of the program, weighing as many. */
+function themeClasses({ reachable, choices }: Problem): { lifters: number[]; themes: number }[] {
+  const classes = new Map<string, { lifters: number[]; themes: number }>();
+  for (const theme of reachable) {
+    const lifters = [...choices.keys()].filter((choice) => choices[choice]!.lifts.includes(theme));
+    const key = lifters.join(" ");
+    const { themes } = classes.get(key) ?? { themes: 0 };
+    classes.set(key, { lifters, themes: themes + 1 });
+  }
+  return [...classes.values()];
 }
 
 /** A choice may be taken only with what it needs. */
 function needRows({ choices }: Problem): ProgramRow[] {
-  return choices.flatMap(({ needs }, choice): ProgramRow[] =>
-    needs === undefined
-      ? []
-      : [
-          {
-            terms: [
-              [needs, 1],
-              [choice, -1],
-            ],
-            atLeast: 0,
-          },
-        ],
-  );
+  return choices.flatMap(({ needs }, choice): ProgramRow[] => {
+    if (needs === undefined) return [];
+    const terms: [number, number][] = [
+      [needs, 1],
+      [choice, -1],
+    ];
+    return [{ terms, atLeast: 0 }];
+  });
 }
 
-function liftersOf({ choices }: Problem, theme: number): [choice: number, coefficient: number][] {
-  return choices.flatMap(({ lifts }, choice): [number, number][] =>
-    lifts.includes(theme) ? [[choice, 1]] : [],
-  );
+function ones(choices: readonly number[]): [choice: number, coefficient: number][] {
+  return choices.map((choice) => [choice, 1]);
 }
 
-function countTaken(taken: readonly boolean[] | undefined, choices: number): number {
+function takenOf({ choices }: Problem, taken: readonly boolean[] | undefined): number[] {
   if (!taken) throw new Error("a set cover of reachable themes always exists; the solver found none");
-  return taken.slice(0, choices).filter(Boolean).length;
+  return [...choices.keys()].filter((choice) => taken[choice]);
 }

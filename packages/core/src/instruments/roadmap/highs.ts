@@ -27,18 +27,21 @@ export async function createHighsSolver(): Promise<Solver> {
 }
 
 /** Writes a program in the CPLEX LP format. Costs are whole numbers, so a gap below 1 is a proof. */
-export function writeLp({ costs, rows }: BinaryProgram): string {
+export function writeLp({ costs, binaries = costs.length, rows }: BinaryProgram): string {
   const sum = (terms: readonly (readonly [number, number])[]): string =>
     terms
       .map(([at, coefficient]) => `${coefficient < 0 ? "-" : "+"} ${Math.abs(coefficient)} x${at}`)
       .join(" ");
+  const names = costs.map((_, at) => `x${at}`);
   return [
     "Minimize",
     ` cost: ${sum(costs.map((cost, at) => [at, cost] as const))}`,
     "Subject To",
     ...rows.map(({ terms, atLeast }, at) => ` r${at}: ${sum(terms)} >= ${atLeast}`),
+    "Bounds",
+    ...names.slice(binaries).map((name) => ` 0 <= ${name} <= 1`),
     "Binary",
-    ` ${costs.map((_, at) => `x${at}`).join(" ")}`,
+    ` ${names.slice(0, binaries).join(" ")}`,
     "End",
   ].join("\n");
 }

@@ -58,7 +58,7 @@ export interface Problem {
 }
 
 /** How an instrument stands to the question, seen from one state. */
-type Verdict = "free" | "choice" | "unknown" | "closed";
+type Verdict = "free" | "choice" | "unknown" | "closed" | "absent";
 
 /**
  * Sets up the problem (R22): the baseline is what is in force, recommended or pending; choices are instruments open to
@@ -81,7 +81,9 @@ export function stateProblem(law: Law, state: number, day: DayNumber, options: P
     const { dense } = ranksOn(indexed, day);
     return [...lacking.keys()].filter((at) => dense[lacking[at]!]! >= targetRank);
   };
-  const lifting = standings.filter((standing) => liftsOf(standing).length > 0);
+  const lifting = standings
+    .filter(({ verdict }) => verdict !== "absent")
+    .filter((standing) => liftsOf(standing).length > 0);
   const blocked = (standing: Standing): boolean => {
     const needed = openPrerequisite(standing, byId);
     return needed !== undefined && needed.verdict !== "choice";
@@ -155,6 +157,7 @@ function standIn(
     (status.kind === "signed" && status.stale);
   const verdict = ((): Verdict => {
     if (status.kind === "in-force" || status.kind === "pending") return "free";
+    if (day < indexed.adopted) return "absent";
     if (openness === "closed" || !isInForceItself(indexed, day)) return "closed";
     if (status.kind === "unknown" && !stale) return "unknown";
     if (OLD_TREATIES.has(indexed.id)) return "closed";

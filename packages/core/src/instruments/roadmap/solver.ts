@@ -3,8 +3,13 @@
  * Any exact solver can stand behind it; `highs.ts` is the one used.
  */
 export interface BinaryProgram {
-  /** Cost of each decision. */
+  /** Cost of each decision, a whole number. */
   costs: readonly number[];
+  /**
+   * The first so many decisions are held to yes or no; the rest may be fractions from 0 to 1, which is quicker and makes
+   * no difference where the rows force them to 0 or 1. Absent: all.
+   */
+  binaries?: number;
   rows: readonly ProgramRow[];
 }
 
