@@ -28,7 +28,9 @@ export function transformMacros(): Plugin {
             ],
           ],
         });
-        return result?.code ? { code: result.code, map: result.map ?? null } : null;
+        return result?.code
+          ? { code: result.code, map: result.map ? JSON.stringify(result.map) : null }
+          : null;
       },
     },
   };
