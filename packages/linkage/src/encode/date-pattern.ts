@@ -92,7 +92,7 @@ export function dateReader(pattern: string): ((text: string) => CalendarDate | n
     } else if (/\s/u.test(character)) {
       while (/\s/u.test(pattern[i + 1] ?? "")) i++;
       source += "\\s+";
-    } else source += character.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+    } else source += character.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
   }
   const expression = new RegExp(source, "iuy");
   return (text) => {

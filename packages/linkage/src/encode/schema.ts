@@ -79,8 +79,11 @@ export function encodedFeatures(schema: LinkageSchema): EncodedFeature[] {
   return schema.features.filter((feature): feature is EncodedFeature => !feature.ignored);
 }
 
-/** Bits of one record in a file of encodings: the filter, doubled by balancing, times the fields when encoded apart. */
+/**
+ * Bits of one record in a file of encodings: the filter, doubled by balancing; when the fields are encoded apart, one such
+ * filter a field, each rounded up to whole bytes.
+ */
 export function recordBits(schema: LinkageSchema): number {
   const one = schema.balance ? schema.length * 2 : schema.length;
-  return schema.apart ? one * encodedFeatures(schema).length : one;
+  return schema.apart ? Math.ceil(one / 8) * 8 * encodedFeatures(schema).length : one;
 }

@@ -1,4 +1,5 @@
 /** A CSV file of persons to a file of encodings, row by row, at the contributor's own machine. */
+import { popcount } from "../encode/filter.ts";
 import { keyFingerprint } from "../encode/key.ts";
 import { isRefusal, recordEncoder } from "../encode/record-encoder.ts";
 import { encodedFeatures, type LinkageSchema } from "../encode/schema.ts";
@@ -90,6 +91,7 @@ export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
   );
   let ids: AtomicFile | null = null;
   const report: EncodeReport = { records: 0, meanDensity: 0, empty: 0 };
+  const filter = new Uint8Array(encoder.bytes);
   let bitsSet = 0;
   const complaints: Refusal[] = [];
   try {
@@ -119,13 +121,14 @@ export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
             cure: "check commas and quotes",
           });
         } else {
-          const record = encoder.encode(columns.map((column) => (column < 0 ? "" : row[column]!.trim())));
-          if (isRefusal(record)) complaints.push({ ...record, place: `${place}, ${record.place}` });
+          const cells = columns.map((column) => (column < 0 ? "" : row[column]!.trim()));
+          const blocks = encoder.encodeInto(cells, filter, 0);
+          if (isRefusal(blocks)) complaints.push({ ...blocks, place: `${place}, ${blocks.place}` });
           else if (complaints.length === 0) {
             const id = Buffer.from(job.randomBytes(12)).toString("base64url");
-            await writer.add(id, record.filter, record.blocks);
+            await writer.add(id, filter, blocks);
             await ids?.write(`${idAt < 0 ? firstRow + i : csvCell(row[idAt]!)},${id}\n`);
-            const count = countBits(record.filter);
+            const count = popcount(filter);
             bitsSet += count;
             if (count === 0) report.empty++;
             report.records++;
@@ -151,15 +154,4 @@ export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
   const bits = Math.max(1, report.records) * clkHeader(job.schema, "").bits;
   report.meanDensity = bitsSet / bits;
   return report;
-}
-
-function countBits(bytes: Uint8Array): number {
-  let count = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    let byte = bytes[i]!;
-    byte -= (byte >> 1) & 0x55;
-    byte = (byte & 0x33) + ((byte >> 2) & 0x33);
-    count += (byte + (byte >> 4)) & 0x0f;
-  }
-  return count;
 }
