@@ -1,1 +1,3 @@
-export {};
+export { type App, createApp } from "./app.ts";
+export type { Holdings, Records } from "./holdings.ts";
+export { openPageFiles } from "./pages/files.ts";

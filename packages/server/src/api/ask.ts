@@ -1,0 +1,130 @@
+/** Puts a request to a question: checks what was asked, finds the answer, writes it as JSON or CSV. */
+
+import { nearestWord } from "@concord/core/vocabulary";
+import type { Holdings } from "../holdings.ts";
+import { chooseMediaType } from "../http/negotiate.ts";
+import { type Problem, problemOfRefusal, problemResponse } from "../http/problem.ts";
+import { addressOf } from "../http/request-check.ts";
+import { LARGEST_LIMIT, pageLinks } from "./paging.ts";
+import type { Question } from "./question.ts";
+import { writeTable } from "./table.ts";
+
+export const CSV_SUFFIX = ".csv";
+
+/** What stands in the query of an address: a value, or a list where a name is repeated. */
+function readQuery(search: URLSearchParams): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = {};
+  for (const name of new Set(search.keys())) {
+    const values = search.getAll(name);
+    query[name] = values.length === 1 ? (values[0] ?? "") : values;
+  }
+  return query;
+}
+
+function unknownParameter(typed: string, known: readonly string[]): Problem {
+  const nearest = nearestWord(typed, known);
+  const list =
+    known.length === 0 ? "Nothing can be asked here after the ?." : `Known here: ${known.join(", ")}.`;
+  return {
+    code: "unknown-parameter",
+    status: 400,
+    parameter: typed,
+    detail: `The parameter "${typed}" is not known here.`,
+    cure: nearest ? `Did you mean "${nearest}"? ${list}` : list,
+  };
+}
+
+interface Issue {
+  code: string;
+  path: PropertyKey[];
+  message: string;
+}
+
+function badParameter(issue: Issue, given: unknown): Problem {
+  const parameter = String(issue.path[0] ?? "");
+  const repeated = Array.isArray(given) && issue.code === "invalid_type";
+  return {
+    code: "bad-parameter",
+    status: 400,
+    parameter,
+    detail: repeated
+      ? `The parameter "${parameter}" is given ${given.length} times.`
+      : `The parameter "${parameter}" can't be read: ${issue.message}.`,
+    cure: repeated ? "Give it once." : "See /api for what it takes, with examples.",
+  };
+}
+
+/**
+ * Checks what was asked against the question's parameters.
+ * @param path values taken from the path, decoded
+ */
+function readAsked(
+  asked: Question,
+  path: Record<string, string>,
+  search: URLSearchParams,
+): { asked: Record<string, unknown> } | { problem: Problem } {
+  const known = Object.keys(asked.query.shape);
+  const query = readQuery(search);
+  const unknown = Object.keys(query).find((name) => !known.includes(name));
+  if (unknown !== undefined) return { problem: unknownParameter(unknown, known) };
+  const read = { ...asked.params.safeParse(path), given: path as Record<string, unknown> };
+  const readOptional = { ...asked.query.safeParse(query), given: query as Record<string, unknown> };
+  for (const { error, given } of [read, readOptional]) {
+    const issue = error?.issues[0];
+    if (issue) return { problem: badParameter(issue, given[String(issue.path[0])]) };
+  }
+  return { asked: { ...read.data, ...readOptional.data } };
+}
+
+/**
+ * Answers one request.
+ * @param asksForCsv the address ended in `.csv`
+ */
+export async function answerQuestion(
+  question: Question,
+  holdings: Holdings,
+  request: Request,
+  path: Record<string, string>,
+  asksForCsv: boolean,
+): Promise<Response> {
+  const address = addressOf(request);
+  const fail = (problem: Problem) => problemResponse(problem, address);
+  const offered = question.table
+    ? (["application/json", "text/csv"] as const)
+    : (["application/json"] as const);
+  const type = asksForCsv ? "text/csv" : chooseMediaType(request.headers.get("accept"), offered);
+  if (!type || (asksForCsv && !question.table))
+    return fail({
+      code: "not-acceptable",
+      status: 406,
+      detail: `This answer is given as ${offered.join(" or ")}.`,
+      cure: `Ask with "Accept: ${offered[0]}"${question.table ? ", or add .csv to the path for a table" : ""}.`,
+    });
+  const search = new URL(request.url).searchParams;
+  const read = readAsked(question, path, search);
+  if ("problem" in read) return fail(read.problem);
+  const whole = type === "text/csv" && "limit" in question.query.shape && read.asked.limit === undefined;
+  const found = await question.answer(holdings, whole ? { ...read.asked, limit: LARGEST_LIMIT } : read.asked);
+  if (!found.ok) return fail(problemOfRefusal(found.refusal));
+  const headers = new Headers({
+    "cache-control": `public, max-age=${question.keepSeconds}`,
+    vary: "accept",
+    // Public facts, asked without sign-in: other sites' pages may read them too.
+    "access-control-allow-origin": "*",
+    "cross-origin-resource-policy": "cross-origin",
+  });
+  for (const [name, value] of pageLinks(found.value, request)) headers.append(name, value);
+  if (type === "text/csv" && question.table) {
+    headers.set("content-type", "text/csv; charset=utf-8; header=present");
+    headers.set("content-disposition", `attachment; filename="${fileName(question, path)}"`);
+    return new Response(writeTable(question.table(found.value)), { headers });
+  }
+  headers.set("content-type", "application/json; charset=utf-8");
+  return new Response(JSON.stringify(found.value), { headers });
+}
+
+/** A name for the saved file that says what is in it: `concord-states-BGD-profile.csv`. */
+function fileName(question: Question, path: Record<string, string>): string {
+  const filled = question.path.replace(/\{(\w+)\}/g, (_, name) => path[name] ?? name);
+  return `concord${filled.replace(/[^A-Za-z0-9]+/g, "-")}${CSV_SUFFIX}`;
+}

@@ -1,0 +1,108 @@
+/** Questions about two states: on which basis they can act together, and who moves between them. */
+import { askState, type CorridorRank, corridorBasis, corridorRanking } from "@concord/core/instruments";
+import { ok } from "@concord/core/vocabulary";
+import { z } from "@hono/zod-openapi";
+import { readDay } from "../asked.ts";
+import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
+import { provenanceOf, treatyIds } from "../provenance.ts";
+import { type Question, question } from "../question.ts";
+import { dateParameter, dateQuery, stateParameter } from "../schema/parts.ts";
+import { corridor, corridorRank } from "../schema/world.ts";
+
+const RANKED_KINDS = ["migrant-stock", "detected-victims", "pooled-cases"] as const;
+
+export const CORRIDOR_QUESTIONS: readonly Question[] = [
+  question({
+    id: "corridors",
+    section: "corridors",
+    path: "/corridors",
+    summary: "Where the flow is large and the common basis weak",
+    description:
+      "One ranking for each kind of flow: migrant stock, victims detected by citizenship, cases in the pooled data set. They count different things and are never added. score = size × weakness; size = ln(1 + persons) / ln(1 + largest of its kind); weakness = how far six themes of cooperation are from binding, on average.",
+    params: z.object({}),
+    query: z.object({
+      date: dateParameter,
+      kind: z.enum(RANKED_KINDS).default("migrant-stock").openapi({ description: "Kind of flow." }),
+      ...pagingQuery,
+    }),
+    body: z.object({
+      date: z.string(),
+      kind: z.enum(RANKED_KINDS),
+      ...pagingBody,
+      corridors: z.array(corridorRank),
+    }),
+    example: "/corridors?limit=10",
+    table: ({ corridors }) => ({
+      columns: [
+        "origin",
+        "destination",
+        "kind",
+        "year",
+        "persons",
+        "size",
+        "weakness",
+        "weakness_if_unknown_bound",
+        "score",
+        "source",
+      ],
+      rows: corridors.map((row) => [
+        row.origin,
+        row.destination,
+        row.kind,
+        row.year,
+        row.persons,
+        row.size,
+        row.weakness,
+        row.weakness_if_unknown_bound,
+        row.score,
+        row.source,
+      ]),
+    }),
+    async answer(holdings, asked) {
+      const { law, records } = holdings;
+      const day = readDay(holdings, asked.date);
+      if (!day.ok) return day;
+      const flows = (await records.latestFlows()).filter(({ kind }) => kind === asked.kind);
+      const ranked: CorridorRank[] = corridorRanking(law, flows, day.value)[asked.kind] ?? [];
+      const { rows, ...page } = cutPage(ranked, asked);
+      return ok({ date: day.value, kind: asked.kind, ...page, corridors: rows });
+    },
+  }),
+  question({
+    id: "corridor",
+    section: "corridors",
+    path: "/corridors/{origin}/{destination}",
+    summary: "Two states: their common legal basis, and the flows between them",
+    description:
+      "Instruments in force for both, and theme by theme the strongest provision among these alone; direction doesn't matter. `flows` are what was observed from origin to destination, each with its source and caveat, never added.",
+    params: z.object({ origin: stateParameter, destination: stateParameter }),
+    query: dateQuery,
+    body: corridor,
+    example: "/corridors/NGA/ITA?date=2012-01-01",
+    table: ({ themes }) => ({
+      columns: ["theme", "strength", "instrument", "provision"],
+      rows: Object.entries(themes).flatMap(([theme, { strength, by }]) =>
+        (by.length > 0 ? by : [["", ""]]).map(([instrument, provision]) => [
+          theme,
+          strength,
+          instrument,
+          provision,
+        ]),
+      ),
+    }),
+    async answer(holdings, asked) {
+      const { law, records } = holdings;
+      const origin = askState(law, asked.origin, "origin");
+      if (!origin.ok) return origin;
+      const destination = askState(law, asked.destination, "destination");
+      if (!destination.ok) return destination;
+      const day = readDay(holdings, asked.date);
+      if (!day.ok) return day;
+      const [from, to] = [origin.value.iso3, destination.value.iso3];
+      const basis = corridorBasis(law, from, to, day.value);
+      if (!basis.ok) return basis;
+      const flows = [...(await records.flows(from, to))];
+      return ok({ ...basis.value, flows, ...provenanceOf(law, treatyIds(law), [from, to]) });
+    },
+  }),
+];

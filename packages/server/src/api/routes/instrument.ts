@@ -1,0 +1,276 @@
+/** Questions about one instrument, and about all of them. */
+import {
+  askInstrument,
+  type Coverage,
+  concordance,
+  holdouts,
+  type Instrument,
+  joinings,
+  nearlyAll,
+  onlyThis,
+} from "@concord/core/instruments";
+import { ok, type Result } from "@concord/core/vocabulary";
+import { z } from "@hono/zod-openapi";
+import type { Holdings, Mechanism } from "../../holdings.ts";
+import { readDay } from "../asked.ts";
+import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
+import { provenanceOf } from "../provenance.ts";
+import { type Question, question } from "../question.ts";
+import * as shape from "../schema/instrument.ts";
+import { dateQuery, instrumentParameter } from "../schema/parts.ts";
+import { concordance as concordanceShape, nearlyAll as nearlyAllShape } from "../schema/world.ts";
+
+const params = z.object({ instrument: instrumentParameter });
+
+function publicCoverage(row: Coverage): z.output<typeof shape.coverage> {
+  return {
+    as_of: row.asOf || null,
+    parties_held: row.partiesHeld,
+    signatures_held: row.signaturesHeld,
+    year_only_dates: row.yearOnlyDates,
+    parties_stated: row.partiesStated,
+    stated_as_of: row.statedAsOf || null,
+    stated_source: row.statedSource || null,
+    note: row.note,
+  };
+}
+
+function publicInstrument(holdings: Holdings, row: Instrument): z.output<typeof shape.instrument> {
+  const coverage = holdings.law.knowledge.coverage.find(({ instrument }) => instrument === row.id);
+  return {
+    id: row.id,
+    short_title: row.shortTitle,
+    title: row.title,
+    kind: row.kind,
+    body: row.body,
+    depositary: row.depositary,
+    adopted: row.adopted,
+    in_force: row.inForce || null,
+    region: row.region,
+    binding: row.binding,
+    relevance: row.relevance || null,
+    source: row.sourceNote,
+    coverage: coverage ? publicCoverage(coverage) : null,
+  };
+}
+
+function publicMechanism(row: Mechanism): z.output<typeof shape.mechanism> {
+  const { id, name, kind, body, periodicityYears, asks, source } = row;
+  return { id, name, kind, body, periodicity_years: periodicityYears, asks, source };
+}
+
+async function answerInstrument(
+  holdings: Holdings,
+  row: Instrument,
+): Promise<Result<z.output<typeof shape.instrumentPage>>> {
+  const { law, records } = holdings;
+  const rule = law.knowledge.effectRules.find(({ instrument }) => instrument === row.id);
+  return ok({
+    ...publicInstrument(holdings, row),
+    effect_rule: rule ? { rule: rule.rule, article: rule.article, checked: rule.checked } : null,
+    provisions: law.knowledge.provisions.filter(({ instrument }) => instrument === row.id),
+    only_this: onlyThis(law, row.id).themes.map(({ theme }) => theme),
+    mechanisms: (await records.mechanisms(row.id)).map(publicMechanism),
+    joinings: joinings(law, row.id).points,
+  });
+}
+
+export const INSTRUMENT_QUESTIONS: readonly Question[] = [
+  question({
+    id: "instruments",
+    section: "instruments",
+    path: "/instruments",
+    summary: "All instruments, with how well their parties are known",
+    description: "Treaties, protocols, directives and soft law, in the order of the knowledge base.",
+    params: z.object({}),
+    query: z.object(pagingQuery),
+    body: z.object({ ...pagingBody, instruments: z.array(shape.instrument) }),
+    example: "/instruments?limit=5",
+    table: ({ instruments }) => ({
+      columns: [
+        "id",
+        "short_title",
+        "title",
+        "kind",
+        "body",
+        "adopted",
+        "in_force",
+        "region",
+        "binding",
+        "relevance",
+        "as_of",
+        "parties_held",
+        "source",
+      ],
+      rows: instruments.map((row) => [
+        row.id,
+        row.short_title,
+        row.title,
+        row.kind,
+        row.body,
+        row.adopted,
+        row.in_force,
+        row.region,
+        row.binding,
+        row.relevance,
+        row.coverage?.as_of,
+        row.coverage?.parties_held,
+        row.source,
+      ]),
+    }),
+    answer(holdings, paging) {
+      const { rows, ...page } = cutPage(holdings.law.knowledge.instruments, paging);
+      return ok({ ...page, instruments: rows.map((row) => publicInstrument(holdings, row)) });
+    },
+  }),
+  question({
+    id: "instrument",
+    section: "instruments",
+    path: "/instruments/{instrument}",
+    summary: "One instrument: provisions, mechanisms, curve of joinings",
+    description:
+      "Provisions in our own words with theme, strength and addressee; `only_this` names the themes on which no other instrument is binding; `joinings` how many states were bound after each day on which that changed.",
+    params,
+    query: z.object({}),
+    body: shape.instrumentPage,
+    example: "/instruments/palermo-protocol",
+    table: ({ provisions }) => ({
+      columns: [
+        "instrument",
+        "provision",
+        "theme",
+        "strength",
+        "addressee",
+        "side",
+        "exploitation",
+        "persons",
+        "paraphrase",
+        "checked",
+      ],
+      rows: provisions.map((row) => [
+        row.instrument,
+        row.provision,
+        row.theme,
+        row.strength,
+        row.addressee,
+        row.side,
+        row.exploitation,
+        row.persons,
+        row.paraphrase,
+        row.checked,
+      ]),
+    }),
+    answer(holdings, asked) {
+      const found = askInstrument(holdings.law, asked.instrument);
+      return found.ok ? answerInstrument(holdings, found.value) : found;
+    },
+  }),
+  question({
+    id: "instrumentHoldouts",
+    section: "instruments",
+    path: "/instruments/{instrument}/holdouts",
+    summary: "Who has not joined",
+    description:
+      "Members of the United Nations to whom it is open without invitation and that had not joined by the day (by deposit), split into signed, left, not a party and unknown. Unknown ones are never called not a party. For a directive: members of the European Union on the day.",
+    params,
+    query: dateQuery,
+    body: shape.holdouts,
+    example: "/instruments/coe-cets-197/holdouts?date=2015-01-01",
+    table: ({ signed, left, not_party, unknown }) => ({
+      columns: ["state", "status"],
+      rows: [
+        ...signed.map((state) => [state, "signed"]),
+        ...left.map((state) => [state, "left"]),
+        ...not_party.map((state) => [state, "not-party"]),
+        ...unknown.map((state) => [state, "unknown"]),
+      ],
+    }),
+    answer(holdings, asked) {
+      const found = askInstrument(holdings.law, asked.instrument);
+      if (!found.ok) return found;
+      const day = readDay(holdings, asked.date);
+      if (!day.ok) return day;
+      const { id } = found.value;
+      return ok({ ...holdouts(holdings.law, id, day.value), ...provenanceOf(holdings.law, [id]) });
+    },
+  }),
+  question({
+    id: "nearlyAll",
+    section: "instruments",
+    path: "/nearly-all",
+    summary: "Joined by nearly all, except whom",
+    description: "Instruments open on the day, the fewest hold-outs first.",
+    params: z.object({}),
+    query: z.object({ ...dateQuery.shape, ...pagingQuery }),
+    body: z.object({ date: z.string(), ...pagingBody, instruments: z.array(nearlyAllShape) }),
+    example: "/nearly-all?limit=5",
+    table: ({ instruments }) => ({
+      columns: ["instrument", "base", "joined", "holdouts", "signed", "left", "not_party", "unknown"],
+      rows: instruments.map((row) => [
+        row.instrument,
+        row.base,
+        row.joined,
+        row.holdouts.length,
+        row.signed.join(" "),
+        row.left.join(" "),
+        row.not_party.join(" "),
+        row.unknown.join(" "),
+      ]),
+    }),
+    answer(holdings, asked) {
+      const day = readDay(holdings, asked.date);
+      if (!day.ok) return day;
+      const { rows, ...page } = cutPage(nearlyAll(holdings.law, day.value), asked);
+      return ok({ date: day.value, ...page, instruments: rows });
+    },
+  }),
+  question({
+    id: "concordance",
+    section: "instruments",
+    path: "/concordance",
+    summary: "Instruments side by side",
+    description:
+      "Two or more instruments, theme by theme: whose provision is strongest, and what only one of them provides. Give `instrument` once for each.",
+    params: z.object({}),
+    query: z.object({
+      instrument: z
+        .array(z.string())
+        .min(1)
+        .max(8)
+        .or(z.string().transform((id) => [id]))
+        .openapi({
+          type: "array",
+          items: { type: "string" },
+          description: "Ids of two to eight instruments.",
+          example: ["palermo-protocol", "coe-cets-197"],
+        }),
+    }),
+    body: concordanceShape,
+    example: "/concordance?instrument=palermo-protocol&instrument=coe-cets-197",
+    table: ({ themes }) => ({
+      columns: ["theme", "instrument", "provision", "strength", "addressee", "paraphrase", "checked"],
+      rows: themes.flatMap(({ theme, provisions }) =>
+        Object.entries(provisions).flatMap(([instrument, rows]) =>
+          rows.map((row) => [
+            theme,
+            instrument,
+            row.provision,
+            row.strength,
+            row.addressee,
+            row.paraphrase,
+            row.checked,
+          ]),
+        ),
+      ),
+    }),
+    answer({ law }, asked) {
+      const ids: string[] = [];
+      for (const text of asked.instrument) {
+        const found = askInstrument(law, text);
+        if (!found.ok) return found;
+        ids.push(found.value.id);
+      }
+      return concordance(law, ids);
+    },
+  }),
+];

@@ -1,0 +1,253 @@
+/** Questions about one state. */
+import { askState, overlaps, profile, signedOnly, stateGaps, summary } from "@concord/core/instruments";
+import { roadmap } from "@concord/core/instruments/roadmap";
+import { LANGUAGES, ok, type State } from "@concord/core/vocabulary";
+
+import { z } from "@hono/zod-openapi";
+import { readDay, withStateAndDay } from "../asked.ts";
+import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
+import { provenanceOf, treatyIds } from "../provenance.ts";
+import { type Question, question } from "../question.ts";
+import { dateParameter, dateQuery, stateParameter } from "../schema/parts.ts";
+import { roadmapQuery, stateRoadmap } from "../schema/roadmap.ts";
+import * as shape from "../schema/state.ts";
+
+const params = z.object({ state: stateParameter });
+
+function publicState(row: State): z.output<typeof shape.state> {
+  return {
+    iso3: row.iso3,
+    iso2: row.iso2,
+    m49: row.m49,
+    status: row.status,
+    names: row.names,
+    un_name: row.unEn,
+    un_regional_group: row.unRegionalGroup || null,
+    m49_region: row.m49Region || null,
+    m49_subregion: row.m49Subregion || null,
+    memberships: [...row.memberships],
+  };
+}
+
+export const STATE_QUESTIONS: readonly Question[] = [
+  question({
+    id: "states",
+    section: "states",
+    path: "/states",
+    summary: "All states",
+    description:
+      "The 193 members of the United Nations, observers, associated states, and the European Union (EUE), which is never counted among states.",
+    params: z.object({}),
+    query: z.object(pagingQuery),
+    body: z.object({ ...pagingBody, states: z.array(shape.state) }),
+    example: "/states?limit=5",
+    table: ({ states }) => ({
+      columns: [
+        "iso3",
+        "iso2",
+        "m49",
+        "status",
+        ...LANGUAGES.map((language) => `name_${language}`),
+        "un_name",
+        "un_regional_group",
+        "m49_region",
+        "m49_subregion",
+        "memberships",
+      ],
+      rows: states.map((row) => [
+        row.iso3,
+        row.iso2,
+        row.m49,
+        row.status,
+        ...LANGUAGES.map((language) => row.names[language]),
+        row.un_name,
+        row.un_regional_group,
+        row.m49_region,
+        row.m49_subregion,
+        row.memberships.join(" "),
+      ]),
+    }),
+    answer({ law }, paging) {
+      const { rows, ...page } = cutPage(law.states, paging);
+      return ok({ ...page, states: rows.map(publicState) });
+    },
+  }),
+  question({
+    id: "state",
+    section: "states",
+    path: "/states/{state}",
+    summary: "One state: names, codes, regions, memberships",
+    description: "By ISO code (BGD, BD) or by name.",
+    params,
+    query: z.object({}),
+    body: shape.state,
+    example: "/states/BGD",
+    answer({ law }, asked) {
+      const found = askState(law, asked.state);
+      return found.ok ? ok(publicState(found.value)) : found;
+    },
+  }),
+  question({
+    id: "stateProfile",
+    section: "states",
+    path: "/states/{state}/profile",
+    summary: "What binds a state on a day, theme by theme",
+    description:
+      "Each instrument has exactly one status; an unknown one names its reason and is never counted as a no. Each theme has the strongest provision in force (`by`: every provision that reaches it), and `could_be`: unknown instruments that would raise it. `context` provisions are shown apart and give no strength.",
+    params,
+    query: dateQuery,
+    body: shape.profile,
+    example: "/states/BGD/profile?date=2010-02-24",
+    table: ({ themes }) => ({
+      columns: ["theme", "strength", "instrument", "provision", "could_be"],
+      rows: Object.entries(themes).flatMap(([theme, { strength, by, could_be }]) =>
+        (by.length > 0 ? by : [["", ""]]).map(([instrument, provision]) => [
+          theme,
+          strength,
+          instrument,
+          provision,
+          could_be.join(" "),
+        ]),
+      ),
+    }),
+    answer: (holdings, asked) =>
+      withStateAndDay(holdings, asked, (iso3, day) => {
+        const found = profile(holdings.law, iso3, day);
+        return ok({ ...found, ...provenanceOf(holdings.law, treatyIds(holdings.law), [iso3]) });
+      }),
+  }),
+  question({
+    id: "stateSummary",
+    section: "states",
+    path: "/states/{state}/summary",
+    summary: "A state's position in a few plain sentences",
+    description: "Made from the data, in one of the six languages.",
+    params,
+    query: z.object({
+      date: dateParameter,
+      lang: z.enum(LANGUAGES).default("en").openapi({ description: "Language of the sentences." }),
+    }),
+    body: shape.summary,
+    example: "/states/BGD/summary?date=2010-02-24&lang=fr",
+    answer: (holdings, asked) =>
+      withStateAndDay(holdings, asked, (iso3, day) =>
+        ok({
+          state: iso3,
+          date: day,
+          language: asked.lang,
+          sentences: summary(holdings.law, iso3, day, asked.lang),
+          ...provenanceOf(holdings.law, treatyIds(holdings.law), [iso3]),
+        }),
+      ),
+  }),
+  question({
+    id: "stateGaps",
+    section: "states",
+    path: "/states/{state}/gaps",
+    summary: "Themes without a binding duty",
+    description:
+      "First those on which most other states of its UN regional group are bound. A gap that an unknown instrument might close says so (`maybe_closed_by`) and is neither certain nor closed.",
+    params,
+    query: dateQuery,
+    body: shape.stateGaps,
+    example: "/states/BGD/gaps?date=2010-02-24",
+    table: ({ gaps, peers }) => ({
+      columns: ["theme", "strength", "peers_binding", "peers", "maybe_closed_by"],
+      rows: gaps.map((gap) => [
+        gap.theme,
+        gap.strength,
+        gap.peers_binding,
+        peers,
+        gap.maybe_closed_by.join(" "),
+      ]),
+    }),
+    answer: (holdings, asked) =>
+      withStateAndDay(holdings, asked, (iso3, day) =>
+        ok({
+          ...stateGaps(holdings.law, iso3, day),
+          ...provenanceOf(holdings.law, treatyIds(holdings.law), [iso3]),
+        }),
+      ),
+  }),
+  question({
+    id: "stateOverlaps",
+    section: "states",
+    path: "/states/{state}/overlaps",
+    summary: "The same duty in several instruments",
+    description:
+      "Same theme and same addressee, provisions of two or more instruments in force, side by side.",
+    params,
+    query: dateQuery,
+    body: shape.overlaps,
+    example: "/states/NGA/overlaps?date=2010-02-24",
+    table: ({ overlaps: found }) => ({
+      columns: ["theme", "addressee", "instrument", "provision", "strength"],
+      rows: found.flatMap(({ theme, addressee, instruments }) =>
+        Object.entries(instruments).flatMap(([instrument, provisions]) =>
+          provisions.map(([provision, strength]) => [theme, addressee, instrument, provision, strength]),
+        ),
+      ),
+    }),
+    answer: (holdings, asked) =>
+      withStateAndDay(holdings, asked, (iso3, day) => {
+        const found = overlaps(holdings.law, iso3, day);
+        const instruments = found.overlaps.flatMap((overlap) => Object.keys(overlap.instruments));
+        return ok({ ...found, ...provenanceOf(holdings.law, instruments, [iso3]) });
+      }),
+  }),
+  question({
+    id: "stateSignedOnly",
+    section: "states",
+    path: "/states/{state}/signed-only",
+    summary: "Signed but not joined",
+    description:
+      "`stale` when the list of parties ends before the day asked: the state may have joined since `known_until`.",
+    params,
+    query: dateQuery,
+    body: shape.signedOnly,
+    example: "/states/USA/signed-only",
+    table: ({ signed_only }) => ({
+      columns: ["instrument", "signed", "known_until", "stale"],
+      rows: signed_only.map((row) => [row.instrument, row.signed, row.known_until, row.stale]),
+    }),
+    answer: (holdings, asked) =>
+      withStateAndDay(holdings, asked, (iso3, day) => {
+        const found = signedOnly(holdings.law, iso3, day);
+        const instruments = found.signed_only.map(({ instrument }) => instrument);
+        return ok({ ...found, ...provenanceOf(holdings.law, instruments, [iso3]) });
+      }),
+  }),
+  question({
+    id: "stateRoadmap",
+    section: "states",
+    path: "/states/{state}/roadmap",
+    summary: "The smallest set of ratifications that closes the gaps",
+    description:
+      "All smallest sets that bring every reachable theme to the target; with `k`, the sets of at most k that lift most themes. Solved exactly (HiGHS). What can't be reached says why.",
+    params,
+    query: roadmapQuery,
+    body: stateRoadmap,
+    example: "/states/BGD/roadmap?target=binding&k=2",
+    table: ({ optimal }) => ({
+      columns: ["set", "instrument"],
+      rows: optimal.flatMap((set, index) => set.map((instrument) => [index + 1, instrument])),
+    }),
+    async answer(holdings, asked) {
+      const state = askState(holdings.law, asked.state);
+      if (!state.ok) return state;
+      const day = readDay(holdings, asked.date);
+      if (!day.ok) return day;
+      const { iso3 } = state.value;
+      const found = await roadmap(holdings.law, await holdings.solver(), iso3, {
+        date: day.value,
+        target: asked.target,
+        k: asked.k ?? null,
+        noInvited: asked.no_invited === "true",
+        strict: asked.strict === "true",
+      });
+      if (!found.ok) return found;
+      const instruments = [...Object.keys(found.value.alone), ...found.value.unknown_excluded];
+      return ok({ ...found.value, ...provenanceOf(holdings.law, instruments, [iso3]) });
+    },
+  }),
+];

@@ -1,0 +1,110 @@
+/**
+ * Every request comes through here: what is malformed is refused, what is kept is sent at once, everything else is answered,
+ * finished and kept. Nothing leaves without the security headers, and a failure leaves without its inside.
+ */
+import type { AnswerCache, FinishedAnswer } from "./answer-cache.ts";
+import { finishAnswer, press, sendAnswer, withTransport } from "./finish.ts";
+import { choosePacking, type Packing } from "./negotiate.ts";
+import { problemResponse } from "./problem.ts";
+import { addressOf, refuseRequest } from "./request-check.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+
+interface Behind {
+  /** Answers a request that isn't kept. */
+  answer(request: Request): Response | Promise<Response>;
+  /** A built file, when there is one at the path. */
+  file(path: string, request: Request): Promise<FinishedAnswer> | undefined;
+  cache: AnswerCache;
+  /** The day it is: what is kept of yesterday is dropped, since questions without a date mean today. */
+  today(): string;
+}
+
+/** Header values that an answer may depend on, as part of the key under which it is kept. */
+function keyOf(request: Request, address: string, packing: Packing): string {
+  const { headers } = request;
+  return [
+    address,
+    packing,
+    headers.get("accept") ?? "",
+    headers.get("accept-language") ?? "",
+    headers.get("host") ?? "",
+  ].join("\n");
+}
+
+const KEEPABLE = /\b(public|no-cache)\b/;
+
+/** Adds the security headers to what isn't kept: errors, pages that aren't there. */
+async function sendOnce(response: Response, request: Request): Promise<Response> {
+  const headers: Record<string, string> = { ...SECURITY_HEADERS };
+  for (const [name, value] of response.headers) headers[name] = value;
+  const body = await press(new Uint8Array(await response.arrayBuffer()), "identity", "quick");
+  headers["content-length"] = String(body.byteLength);
+  const sent = request.method === "HEAD" ? null : body;
+  return new Response(sent, { status: response.status, headers: withTransport(headers, request) });
+}
+
+/** Makes the gate: one function from request to response that never throws. */
+export function createGate(behind: Behind): (request: Request) => Response | Promise<Response> {
+  const { cache } = behind;
+  const underway = new Map<string, Promise<FinishedAnswer | Response>>();
+  let keptOn = behind.today();
+
+  async function answerAnew(key: string, request: Request, packing: Packing) {
+    const asked =
+      request.method === "HEAD" ? new Request(request.url, { headers: request.headers }) : request;
+    const response = await behind.answer(asked);
+    const keepable = response.status === 200 && KEEPABLE.test(response.headers.get("cache-control") ?? "");
+    if (!keepable) return response;
+    const finished = await finishAnswer(response, packing);
+    cache.put(key, finished);
+    return finished;
+  }
+
+  async function answerOnce(key: string, request: Request, packing: Packing): Promise<Response> {
+    let answer = underway.get(key);
+    if (!answer) {
+      answer = answerAnew(key, request, packing).finally(() => underway.delete(key));
+      underway.set(key, answer);
+    }
+    const found = await answer;
+    if (!(found instanceof Response)) return sendAnswer(found, request);
+    return sendOnce(found.clone(), request);
+  }
+
+  async function sendFile(file: Promise<FinishedAnswer>, request: Request): Promise<Response> {
+    return sendAnswer(await file, request);
+  }
+
+  async function guard(work: Promise<Response>, request: Request, address: string): Promise<Response> {
+    try {
+      return await work;
+    } catch (error) {
+      console.error(`${request.method} ${address} failed:`, error);
+      const problem = {
+        code: "internal" as const,
+        status: 500,
+        detail: "The answer could not be made; the reason is in the server's log.",
+        cure: "Try again; if it stays so, tell whoever runs this server.",
+      };
+      return sendOnce(problemResponse(problem, address), request);
+    }
+  }
+
+  return (request) => {
+    const address = addressOf(request);
+    const refused = refuseRequest(request, address);
+    if (refused) return sendOnce(problemResponse(refused, address), request);
+    const today = behind.today();
+    if (today !== keptOn) {
+      cache.clear();
+      keptOn = today;
+    }
+    const packing = choosePacking(request.headers.get("accept-encoding"));
+    const key = keyOf(request, address, packing);
+    const kept = cache.get(key);
+    if (kept) return sendAnswer(kept, request);
+    const query = address.indexOf("?");
+    const file = behind.file(query < 0 ? address : address.slice(0, query), request);
+    return guard(file ? sendFile(file, request) : answerOnce(key, request, packing), request, address);
+  };
+}

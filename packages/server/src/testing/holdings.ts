@@ -1,0 +1,89 @@
+/** Holdings for tests: the real knowledge base, and a handful of rows where a database would stand. */
+import { fileURLToPath } from "node:url";
+import { buildLaw, type Law } from "@concord/core/instruments";
+import { createHighsSolver } from "@concord/core/instruments/roadmap";
+import { readKnowledge } from "@concord/store";
+import { type App, createApp } from "../app.ts";
+import type { Holdings } from "../holdings.ts";
+import type { PageFiles } from "../pages/files.ts";
+
+const DATA = fileURLToPath(new URL("../../../../data", import.meta.url));
+export const TODAY = "2026-11-24";
+
+let law: Promise<Law> | undefined;
+
+/** The law of the real data package, built once. */
+export function realLaw(): Promise<Law> {
+  law ??= readKnowledge(DATA).then(buildLaw);
+  return law;
+}
+
+const FLOW = { origin: "BGD", destination: "ARE", kind: "migrant-stock", year: 2020, source: "un-desa" };
+
+/** The real law with made-up rows of the database. */
+export async function testHoldings(): Promise<Holdings> {
+  const real = await realLaw();
+  let solver: ReturnType<typeof createHighsSolver> | undefined;
+  return {
+    law: real,
+    records: {
+      reservations: async ({ state, instrument }) =>
+        [
+          {
+            instrument: "crc-opsc",
+            iso3: "BGD",
+            kind: "declaration",
+            article: "art. 3",
+            paraphrase: "Understands the age of majority as eighteen",
+            source: "untc-2015",
+          },
+        ].filter(
+          (row) => row.iso3 === (state ?? row.iso3) && row.instrument === (instrument ?? row.instrument),
+        ),
+      flows: async (origin, destination) =>
+        origin === FLOW.origin && destination === FLOW.destination
+          ? [{ ...FLOW, persons: 1_000_000, low: null, high: null, flag: null }]
+          : [],
+      latestFlows: async () => [{ ...FLOW, persons: 1_000_000 }],
+      mechanisms: async (instrument) => [
+        {
+          id: "ctoc-review",
+          name: "Review mechanism",
+          kind: "review",
+          instruments: [instrument],
+          body: "ctoc-cop",
+          periodicityYears: null,
+          asks: "Answer a questionnaire",
+          source: "CTOC resolution 9/1",
+        },
+      ],
+      sources: async () => [
+        { id: "untc-2015", title: "UN Treaty Collection, 2015", licence: "facts only", note: "" },
+      ],
+      reliability: async () => [
+        { measure: "strength", scope: "all", n: 220, agreement: 0.986, kappa: 0.977 },
+      ],
+      ping: async () => {},
+    },
+    solver: () => {
+      solver ??= createHighsSolver();
+      return solver;
+    },
+    version: "0.1.0",
+    dataHash: "0123456789abcdef",
+    today: () => TODAY,
+  };
+}
+
+/** No built pages: the pages still read, nothing is interactive. */
+export const NO_FILES: PageFiles = { template: undefined, find: () => undefined };
+
+/** The application over the real law. */
+export async function testApp(files: PageFiles = NO_FILES): Promise<App> {
+  return createApp(await testHoldings(), files);
+}
+
+/** Asks the application for a path with optional headers. */
+export async function get(app: App, path: string, headers: Record<string, string> = {}): Promise<Response> {
+  return app.fetch(new Request(`http://localhost${path}`, { headers }));
+}
