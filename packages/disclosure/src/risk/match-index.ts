@@ -21,6 +21,7 @@ export class MatchIndex {
   readonly codes: Uint32Array;
   readonly sizes: Uint32Array;
   readonly #bits: Uint32Array[];
+  readonly #original: Uint32Array;
   readonly #found: Uint32Array;
 
   constructor({ columns, codes, sizes }: Combinations) {
@@ -28,6 +29,7 @@ export class MatchIndex {
     this.count = sizes.length;
     this.words = (this.count + 31) >>> 5;
     this.codes = codes.slice();
+    this.#original = codes;
     this.sizes = sizes;
     this.#found = new Uint32Array(this.words);
     this.#bits = columns.map(({ values }) => new Uint32Array(values.length * this.words));
@@ -57,6 +59,17 @@ export class MatchIndex {
   blank(combination: number, column: number): void {
     this.codes[combination * this.width + column] = 0;
     this.#mark(combination, column, 0);
+  }
+
+  /** Takes a blank back. */
+  restore(combination: number, column: number): void {
+    const bits = this.#bits[column]!;
+    const code = this.#original[combination * this.width + column]!;
+    this.codes[combination * this.width + column] = code;
+    if (code === 0) return;
+    for (let at = combination >>> 5; at < bits.length; at += this.words)
+      bits[at]! &= ~(1 << (combination & 31));
+    this.#mark(combination, column, code);
   }
 
   /**
