@@ -57,12 +57,21 @@ export function askState(law: Law, text: string, parameter = "state"): Result<St
   });
 }
 
+/** Short forms people use beside the names. */
+const ACRONYMS: Readonly<Record<string, readonly string[]>> = {
+  "un-members": ["UN", "United Nations"],
+  "ilo-member": ["ILO"],
+  "council-of-europe": ["CoE"],
+  "african-union": ["AU"],
+  "arab-league": ["LAS"],
+};
+
 /** Finds a group by id, data name or name in any of the six languages (R2). */
 export function askGroup(law: Law, text: string, parameter = "group"): Result<Group> {
   return find({
     text,
     rows: listGroups(law),
-    namesOf: (group) => [group.id, ...allLanguages(groupNames(group.id))],
+    namesOf: ({ id }) => [id, ...(ACRONYMS[id] ?? []), ...allLanguages(groupNames(id))],
     show: (group) => group.id,
     refuse: (detail, cure) => refuse("unknown-group", parameter, detail, cure),
     what: "group",

@@ -14,6 +14,14 @@ export {
 } from "./concordance.ts";
 export { corridorBasis } from "./corridor.ts";
 export { CORRIDOR_THEMES, type CorridorRank, corridorRanking, type Flow } from "./corridor-ranking.ts";
+export {
+  type CoverageDescription,
+  describeCoverage,
+  describeInstrument,
+  describeState,
+  type InstrumentDescription,
+  type StateDescription,
+} from "./description.ts";
 export { groupGaps, stateGaps } from "./gap.ts";
 export { type Group, type GroupKind, listGroups } from "./group.ts";
 export { holdouts } from "./holdout.ts";

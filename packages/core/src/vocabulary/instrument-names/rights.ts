@@ -1,0 +1,103 @@
+import type { SomeNames } from "../names.ts";
+
+/** Human rights and refugee treaties of the United Nations. */
+export const RIGHTS_TREATIES: Readonly<Record<string, SomeNames>> = {
+  cedaw: {
+    ar: "اتفاقية القضاء على جميع أشكال التمييز ضد المرأة",
+    es: "Convención sobre la Eliminación de Todas las Formas de Discriminación contra la Mujer",
+    fr: "Convention sur l'élimination de toutes les formes de discrimination à l'égard des femmes",
+    ru: "Конвенция о ликвидации всех форм дискриминации в отношении женщин",
+    zh: "消除对妇女一切形式歧视公约",
+  },
+  crc: {
+    ar: "اتفاقية حقوق الطفل",
+    es: "Convención sobre los Derechos del Niño",
+    fr: "Convention relative aux droits de l'enfant",
+    ru: "Конвенция о правах ребёнка",
+    zh: "儿童权利公约",
+  },
+  "crc-opsc": {
+    ar: "البروتوكول الاختياري المتعلق ببيع الأطفال",
+    es: "Protocolo Facultativo relativo a la venta de niños",
+    fr: "Protocole facultatif concernant la vente d'enfants",
+    ru: "Факультативный протокол, касающийся торговли детьми",
+    zh: "关于买卖儿童的任择议定书",
+  },
+  "crc-opac": {
+    ar: "البروتوكول الاختياري المتعلق باشتراك الأطفال في النزاعات المسلحة",
+    es: "Protocolo Facultativo relativo a la participación de niños en los conflictos armados",
+    fr: "Protocole facultatif concernant l'implication d'enfants dans les conflits armés",
+    ru: "Факультативный протокол, касающийся участия детей в вооружённых конфликтах",
+    zh: "关于儿童卷入武装冲突的任择议定书",
+  },
+  icmw: {
+    ar: "اتفاقية حماية حقوق العمال المهاجرين وأفراد أسرهم",
+    es: "Convención sobre la protección de los derechos de los trabajadores migratorios",
+    fr: "Convention sur la protection des droits des travailleurs migrants",
+    ru: "Конвенция о защите прав трудящихся-мигрантов",
+    zh: "保护移徙工人权利公约",
+  },
+  iccpr: {
+    ar: "العهد الدولي الخاص بالحقوق المدنية والسياسية",
+    es: "Pacto Internacional de Derechos Civiles y Políticos",
+    fr: "Pacte international relatif aux droits civils et politiques",
+    ru: "Международный пакт о гражданских и политических правах",
+    zh: "公民权利和政治权利国际公约",
+  },
+  icescr: {
+    ar: "العهد الدولي الخاص بالحقوق الاقتصادية والاجتماعية والثقافية",
+    es: "Pacto Internacional de Derechos Económicos, Sociales y Culturales",
+    fr: "Pacte international relatif aux droits économiques, sociaux et culturels",
+    ru: "Международный пакт об экономических, социальных и культурных правах",
+    zh: "经济、社会及文化权利国际公约",
+  },
+  cat: {
+    ar: "اتفاقية مناهضة التعذيب",
+    es: "Convención contra la Tortura",
+    fr: "Convention contre la torture",
+    ru: "Конвенция против пыток",
+    zh: "禁止酷刑公约",
+  },
+  icerd: {
+    ar: "الاتفاقية الدولية للقضاء على جميع أشكال التمييز العنصري",
+    es: "Convención Internacional sobre la Eliminación de todas las Formas de Discriminación Racial",
+    fr: "Convention internationale sur l'élimination de toutes les formes de discrimination raciale",
+    ru: "Международная конвенция о ликвидации всех форм расовой дискриминации",
+    zh: "消除一切形式种族歧视国际公约",
+  },
+  crpd: {
+    ar: "اتفاقية حقوق الأشخاص ذوي الإعاقة",
+    es: "Convención sobre los Derechos de las Personas con Discapacidad",
+    fr: "Convention relative aux droits des personnes handicapées",
+    ru: "Конвенция о правах инвалидов",
+    zh: "残疾人权利公约",
+  },
+  "refugee-1951": {
+    ar: "الاتفاقية الخاصة بوضع اللاجئين (1951)",
+    es: "Convención sobre el Estatuto de los Refugiados (1951)",
+    fr: "Convention relative au statut des réfugiés (1951)",
+    ru: "Конвенция о статусе беженцев (1951)",
+    zh: "关于难民地位的公约（1951年）",
+  },
+  "refugee-1967": {
+    ar: "البروتوكول الخاص بوضع اللاجئين (1967)",
+    es: "Protocolo sobre el Estatuto de los Refugiados (1967)",
+    fr: "Protocole relatif au statut des réfugiés (1967)",
+    ru: "Протокол, касающийся статуса беженцев (1967)",
+    zh: "关于难民地位的议定书（1967年）",
+  },
+  "statelessness-1954": {
+    ar: "الاتفاقية المتعلقة بوضع الأشخاص عديمي الجنسية (1954)",
+    es: "Convención sobre el Estatuto de los Apátridas (1954)",
+    fr: "Convention relative au statut des apatrides (1954)",
+    ru: "Конвенция о статусе апатридов (1954)",
+    zh: "关于无国籍人地位的公约（1954年）",
+  },
+  "statelessness-1961": {
+    ar: "اتفاقية خفض حالات انعدام الجنسية (1961)",
+    es: "Convención para Reducir los Casos de Apatridia (1961)",
+    fr: "Convention sur la réduction des cas d'apatridie (1961)",
+    ru: "Конвенция о сокращении безгражданства (1961)",
+    zh: "减少无国籍状态公约（1961年）",
+  },
+};
