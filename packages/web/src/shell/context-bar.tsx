@@ -12,8 +12,12 @@ import { WhenPicker } from "./when-picker.tsx";
 
 /** Who and when, the same on every page; beside them the pages of the room. */
 export function ContextBar() {
+  const { t } = useLingui();
   return (
-    <div className="context">
+    <section
+      className="context"
+      aria-label={t({ message: "Who and when", comment: "Name of the context bar, read aloud" })}
+    >
       <div className="context-row">
         <RoomPages />
         <div className="context-fields">
@@ -21,7 +25,7 @@ export function ContextBar() {
           <WhenPicker />
         </div>
       </div>
-    </div>
+    </section>
   );
 }
 

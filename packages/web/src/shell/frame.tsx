@@ -6,6 +6,7 @@ import { useAsking } from "./asking.ts";
 import { ContextBar } from "./context-bar.tsx";
 import { Header } from "./header.tsx";
 import { INTL_LOCALE } from "./language.ts";
+import { useSettleDay } from "./live-day.ts";
 import { PhoneNavigation } from "./phone-navigation.tsx";
 
 /** What stands around every page: header, context bar, the page itself, and a line on what this is. */
@@ -13,6 +14,7 @@ export function Frame() {
   const { t } = useLingui();
   const { language } = useAsking();
   const { pathname } = useLocation();
+  useSettleDay();
   const main = useRef<HTMLElement>(null);
   const visited = useRef(pathname);
 

@@ -3,7 +3,7 @@
  * takes the day when the movement ends. Figures that follow the film read {@link useLiveDay}; all else waits for the address.
  */
 import type { IsoDay } from "@concord/core/vocabulary";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useAsking } from "./asking.ts";
 
 let moving: IsoDay | undefined;
@@ -25,4 +25,12 @@ export function showDay(day: IsoDay | undefined): void {
 export function useLiveDay(): IsoDay {
   const { when } = useAsking();
   return useSyncExternalStore(listen, () => moving) ?? when;
+}
+
+/** Ends a movement once the address has taken a day, from wherever. Used once, by the frame. */
+export function useSettleDay(): void {
+  const { when } = useAsking();
+  useEffect(() => {
+    if (when !== "") showDay(undefined);
+  }, [when]);
 }

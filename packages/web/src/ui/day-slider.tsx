@@ -1,37 +1,66 @@
 import { FIRST_DAY } from "@concord/core/instruments";
-import { isoDay, parseDay } from "@concord/core/vocabulary";
-import { Slider, SliderThumb, SliderTrack } from "react-aria-components/Slider";
+import { addMonths, isoDay, parseDay } from "@concord/core/vocabulary";
+import type { KeyboardEvent, ReactNode } from "react";
 import { today, useAsking } from "../shell/asking.ts";
 import { showDay, useLiveDay } from "../shell/live-day.ts";
 
-/** A slider over all days from 1904 to today; a month a step by keyboard. The address takes the day when the thumb is let go. */
-export function DaySlider({ label }: { label: string }) {
-  const { change, format } = useAsking();
+interface DaySliderProps {
+  label: string;
+  /** Drawn behind the thumb, over the same years. */
+  children?: ReactNode;
+}
+
+/** Months a key moves the day by. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 60,
+  PageDown: -60,
+};
+
+/**
+ * A slider over all days from 1904 to today, left to right in every language, as time axes are. By keyboard a month a step,
+ * five years a page. The address takes the day when the movement ends.
+ */
+export function DaySlider({ label, children }: DaySliderProps) {
+  const { change, format, when } = useAsking();
   const live = useLiveDay();
   const first = parseDay(FIRST_DAY) ?? 0;
   const last = parseDay(today()) ?? 0;
+  const day = parseDay(live) ?? last;
+
+  const commit = (to: number) => {
+    const chosen = isoDay(to);
+    if (chosen === when) showDay(undefined);
+    else {
+      showDay(chosen);
+      change({ when: chosen }, { replace: true });
+    }
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const months = STEPS[event.key];
+    if (months === undefined) return;
+    event.preventDefault();
+    commit(Math.min(last, Math.max(first, addMonths(day, months))));
+  };
   return (
     <div className="day-slider" dir="ltr">
-      <Slider
+      {children}
+      <input
+        type="range"
+        className="range"
         aria-label={label}
-        minValue={first}
-        maxValue={last}
-        step={1}
-        value={parseDay(live) ?? last}
-        onChange={(day) => showDay(isoDay(day))}
-        onChangeEnd={(day) => {
-          change({ when: isoDay(day) }, { replace: true });
-          showDay(undefined);
-        }}
-      >
-        <SliderTrack className="slider-track">
-          <SliderThumb className="slider-thumb" aria-valuetext={format.day(live)} />
-        </SliderTrack>
-      </Slider>
-      <div className="slider-ends numbers small quiet" aria-hidden>
-        <span>{FIRST_DAY.slice(0, 4)}</span>
-        <span>{today().slice(0, 4)}</span>
-      </div>
+        aria-valuetext={format.day(live)}
+        min={first}
+        max={last}
+        value={day}
+        onChange={(event) => showDay(isoDay(Number(event.target.value)))}
+        onPointerUp={(event) => commit(Number(event.currentTarget.value))}
+        onBlur={(event) => commit(Number(event.currentTarget.value))}
+        onKeyDown={onKey}
+      />
     </div>
   );
 }
