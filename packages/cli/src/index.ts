@@ -1,1 +1,3 @@
-export {};
+export { BadInput, type Command, type CommandArguments, type CommandIo } from "./command.ts";
+export { COMMANDS } from "./commands/index.ts";
+export { runProcess, runWords } from "./main.ts";

@@ -18,7 +18,7 @@ export const CORRIDOR_QUESTIONS: readonly Question[] = [
     path: "/corridors",
     summary: "Where the flow is large and the common basis weak",
     description:
-      "One ranking for each kind of flow: migrant stock, victims detected by citizenship, cases in the pooled data set. They count different things and are never added. score = size × weakness; size = ln(1 + persons) / ln(1 + largest of its kind); weakness = how far six themes of cooperation are from binding, on average.",
+      "One ranking for each kind of flow: migrant stock, victims detected by citizenship, cases in the pooled data set. They count different things and are never added. score = size × weakness; size = persons / persons of the largest flow of its kind; weakness = how far six themes of cooperation are from binding, on average.",
     params: z.object({}),
     query: z.object({
       date: dateParameter,

@@ -1,8 +1,8 @@
 /** Questions about one instrument, and about all of them. */
 import {
   askInstrument,
-  type Coverage,
   concordance,
+  describeInstrument,
   holdouts,
   type Instrument,
   joinings,
@@ -22,38 +22,6 @@ import { concordance as concordanceShape, nearlyAll as nearlyAllShape } from "..
 
 const params = z.object({ instrument: instrumentParameter });
 
-function publicCoverage(row: Coverage): z.output<typeof shape.coverage> {
-  return {
-    as_of: row.asOf || null,
-    parties_held: row.partiesHeld,
-    signatures_held: row.signaturesHeld,
-    year_only_dates: row.yearOnlyDates,
-    parties_stated: row.partiesStated,
-    stated_as_of: row.statedAsOf || null,
-    stated_source: row.statedSource || null,
-    note: row.note,
-  };
-}
-
-function publicInstrument(holdings: Holdings, row: Instrument): z.output<typeof shape.instrument> {
-  const coverage = holdings.law.knowledge.coverage.find(({ instrument }) => instrument === row.id);
-  return {
-    id: row.id,
-    short_title: row.shortTitle,
-    title: row.title,
-    kind: row.kind,
-    body: row.body,
-    depositary: row.depositary,
-    adopted: row.adopted,
-    in_force: row.inForce || null,
-    region: row.region,
-    binding: row.binding,
-    relevance: row.relevance || null,
-    source: row.sourceNote,
-    coverage: coverage ? publicCoverage(coverage) : null,
-  };
-}
-
 function publicMechanism(row: Mechanism): z.output<typeof shape.mechanism> {
   const { id, name, kind, body, periodicityYears, asks, source } = row;
   return { id, name, kind, body, periodicity_years: periodicityYears, asks, source };
@@ -66,7 +34,7 @@ async function answerInstrument(
   const { law, records } = holdings;
   const rule = law.knowledge.effectRules.find(({ instrument }) => instrument === row.id);
   return ok({
-    ...publicInstrument(holdings, row),
+    ...describeInstrument(holdings.law, row),
     effect_rule: rule ? { rule: rule.rule, article: rule.article, checked: rule.checked } : null,
     provisions: law.knowledge.provisions.filter(({ instrument }) => instrument === row.id),
     only_this: onlyThis(law, row.id).themes.map(({ theme }) => theme),
@@ -120,7 +88,7 @@ export const INSTRUMENT_QUESTIONS: readonly Question[] = [
     }),
     answer(holdings, paging) {
       const { rows, ...page } = cutPage(holdings.law.knowledge.instruments, paging);
-      return ok({ ...page, instruments: rows.map((row) => publicInstrument(holdings, row)) });
+      return ok({ ...page, instruments: rows.map((row) => describeInstrument(holdings.law, row)) });
     },
   }),
   question({

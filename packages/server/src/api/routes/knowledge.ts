@@ -1,5 +1,5 @@
 /** Questions about the knowledge base itself: how far it reaches, where it is from, and the whole of it. */
-import { COMPACT_FORM, encodeKnowledge, type Provision } from "@concord/core/instruments";
+import { COMPACT_FORM, describeCoverage, encodeKnowledge, type Provision } from "@concord/core/instruments";
 import { ok } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
 import { type Question, question } from "../question.ts";
@@ -136,19 +136,7 @@ export const KNOWLEDGE_QUESTIONS: readonly Question[] = [
         checked_provisions: knowledge.provisions.filter(({ checked }) => checked).length,
         participation: knowledge.participation.length,
         coverage: Object.fromEntries(
-          knowledge.coverage.map((row) => [
-            row.instrument,
-            {
-              as_of: row.asOf || null,
-              parties_held: row.partiesHeld,
-              signatures_held: row.signaturesHeld,
-              year_only_dates: row.yearOnlyDates,
-              parties_stated: row.partiesStated,
-              stated_as_of: row.statedAsOf || null,
-              stated_source: row.statedSource || null,
-              note: row.note,
-            },
-          ]),
+          knowledge.coverage.map((row) => [row.instrument, describeCoverage(row)]),
         ),
         reliability: [...(await records.reliability())],
         sources: [...(await records.sources())],

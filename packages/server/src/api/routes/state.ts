@@ -1,7 +1,15 @@
 /** Questions about one state. */
-import { askState, overlaps, profile, signedOnly, stateGaps, summary } from "@concord/core/instruments";
+import {
+  askState,
+  describeState,
+  overlaps,
+  profile,
+  signedOnly,
+  stateGaps,
+  summary,
+} from "@concord/core/instruments";
 import { roadmap } from "@concord/core/instruments/roadmap";
-import { LANGUAGES, ok, type State } from "@concord/core/vocabulary";
+import { LANGUAGES, ok } from "@concord/core/vocabulary";
 
 import { z } from "@hono/zod-openapi";
 import { readDay, withStateAndDay } from "../asked.ts";
@@ -13,21 +21,6 @@ import { roadmapQuery, stateRoadmap } from "../schema/roadmap.ts";
 import * as shape from "../schema/state.ts";
 
 const params = z.object({ state: stateParameter });
-
-function publicState(row: State): z.output<typeof shape.state> {
-  return {
-    iso3: row.iso3,
-    iso2: row.iso2,
-    m49: row.m49,
-    status: row.status,
-    names: row.names,
-    un_name: row.unEn,
-    un_regional_group: row.unRegionalGroup || null,
-    m49_region: row.m49Region || null,
-    m49_subregion: row.m49Subregion || null,
-    memberships: [...row.memberships],
-  };
-}
 
 export const STATE_QUESTIONS: readonly Question[] = [
   question({
@@ -69,7 +62,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
     }),
     answer({ law }, paging) {
       const { rows, ...page } = cutPage(law.states, paging);
-      return ok({ ...page, states: rows.map(publicState) });
+      return ok({ ...page, states: rows.map(describeState) });
     },
   }),
   question({
@@ -84,7 +77,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
     example: "/states/BGD",
     answer({ law }, asked) {
       const found = askState(law, asked.state);
-      return found.ok ? ok(publicState(found.value)) : found;
+      return found.ok ? ok(describeState(found.value)) : found;
     },
   }),
   question({

@@ -1,5 +1,5 @@
 /** Shapes of the answers about one instrument, and of rows that belong to an instrument and a state. */
-import type { Holdouts } from "@concord/core/instruments";
+import type { CoverageDescription, Holdouts, InstrumentDescription } from "@concord/core/instruments";
 import { PILLARS } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
 import { count, day, instrumentId, partialDate, provenance, stateCode, strength, themeId } from "./parts.ts";
@@ -17,7 +17,7 @@ export const coverage = z
     stated_source: z.string().nullable(),
     note: z.string(),
   })
-  .openapi("Coverage");
+  .openapi("Coverage") satisfies z.ZodType<CoverageDescription>;
 
 export const instrument = z
   .object({
@@ -43,7 +43,7 @@ export const instrument = z
     source: z.string(),
     coverage: coverage.nullable(),
   })
-  .openapi("Instrument");
+  .openapi("Instrument") satisfies z.ZodType<InstrumentDescription>;
 
 export const provision = z
   .object({

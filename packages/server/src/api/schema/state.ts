@@ -1,5 +1,5 @@
 /** Shapes of the answers about one state. */
-import type { Overlaps, Profile, SignedOnly, StateGaps } from "@concord/core/instruments";
+import type { Overlaps, Profile, SignedOnly, StateDescription, StateGaps } from "@concord/core/instruments";
 import { LANGUAGES } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
 import {
@@ -41,7 +41,7 @@ export const state = z
     m49_subregion: z.string().nullable(),
     memberships: z.array(z.string()),
   })
-  .openapi("State");
+  .openapi("State") satisfies z.ZodType<StateDescription>;
 
 const openness = z
   .enum(["open", "by-invitation", "closed"])

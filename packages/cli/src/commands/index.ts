@@ -1,0 +1,13 @@
+/** Every command, in the order of `concord --help`. A new room adds its own list here. */
+import type { Command } from "../command.ts";
+import { INSTRUMENT_COMMANDS } from "./instrument.ts";
+import { roadmapCommand } from "./roadmap.ts";
+import { STATE_COMMANDS } from "./state.ts";
+import { WORLD_COMMANDS } from "./world.ts";
+
+export const COMMANDS: readonly Command[] = [
+  ...STATE_COMMANDS,
+  roadmapCommand,
+  ...WORLD_COMMANDS,
+  ...INSTRUMENT_COMMANDS,
+];

@@ -1,0 +1,221 @@
+/** Commands about two states, several, or all of them, and about spans of time. */
+import {
+  askDay,
+  changes,
+  compareStates,
+  corridorBasis,
+  matrix,
+  matrixCounts,
+  type Status,
+} from "@concord/core/instruments";
+import { STRENGTHS } from "@concord/core/vocabulary";
+import { accepted } from "../answer-output.ts";
+import { BadInput, type Command } from "../command.ts";
+import { textOption } from "../parse.ts";
+import { DATE_OPTION, questionCommand } from "./question.ts";
+import { countsInWords } from "./state.ts";
+
+const corridorCommand = questionCommand({
+  name: "corridor",
+  summary: "the common legal basis of two states, theme by theme",
+  usage: "ORIGIN DESTINATION",
+  positionals: { min: 2, max: 2 },
+  options: DATE_OPTION,
+  examples: [
+    { line: "concord corridor BGD ARE", answers: "what Bangladesh and the Emirates can act on together" },
+  ],
+  answer(asking, { positionals }) {
+    const origin = asking.stateCode(positionals[0] ?? "", "origin");
+    const destination = asking.stateCode(positionals[1] ?? "", "destination");
+    const found = accepted(corridorBasis(asking.law, origin, destination, asking.day("date")));
+    return {
+      json: found,
+      sentences: [
+        `On ${found.date} ${asking.state(origin)} and ${asking.state(destination)} have ${found.common.length} instruments in common: ${countsInWords(found.counts)} of ${asking.law.themes.length} themes.`,
+      ],
+      table: {
+        columns: ["theme", "strength", "given by"],
+        rows: Object.entries(found.themes).map(([id, { strength, by }]) => [
+          asking.theme(id),
+          strength,
+          by.map(([instrument, provision]) => `${instrument} ${provision}`).join("; "),
+        ]),
+      },
+    };
+  },
+});
+
+/** A status in a few words: `in force since 2019-10-12`. */
+function statusInWords(status: Status): string {
+  switch (status.kind) {
+    case "in-force":
+      return `in force since ${status.since}`;
+    case "pending":
+      return `joined, in force from ${status.since}`;
+    case "left":
+      return `left on ${status.since}`;
+    case "signed":
+      return `signed ${status.date}`;
+    case "unknown":
+      return `unknown (${status.reason})`;
+    case "not-party":
+      return "not a party";
+    case "not-adopted":
+      return "not yet adopted";
+    case "recommended":
+      return "recommended";
+  }
+}
+
+const compareCommand = questionCommand({
+  name: "compare",
+  summary: "two to four states, or one on several days, side by side",
+  usage: "STATE[@DAY] STATE[@DAY] …",
+  positionals: { min: 2, max: 4 },
+  options: { ...DATE_OPTION, all: { type: "boolean", summary: "also what is the same" } },
+  examples: [
+    { line: "concord compare BGD IND NPL", answers: "three neighbours today" },
+    { line: "concord compare BGD@2010-02-24 BGD", answers: "then and now" },
+  ],
+  answer(asking, args) {
+    const columns = args.positionals.map((typed) => {
+      const [code = "", day, tooMany] = typed.split("@");
+      if (tooMany !== undefined)
+        throw new BadInput(`"${typed}": write STATE or STATE@DAY, such as BGD@2010-02-24`);
+      return {
+        iso3: asking.stateCode(code),
+        date: day === undefined ? asking.day("date") : accepted(askDay(day, asking.lastDay, typed)),
+      };
+    });
+    const found = accepted(compareStates(asking.law, columns));
+    const shown = <Row extends { differs: boolean }>(rows: Row[]) =>
+      args.options.all === true ? rows : rows.filter(({ differs }) => differs);
+    const headings = found.columns.map(({ state, date }) => `${state} ${date}`);
+    const differing = found.themes.filter(({ differs }) => differs).length;
+    return {
+      json: found,
+      sentences: [
+        `${columns.map(({ iso3, date }) => `${asking.state(iso3)} (${date})`).join(", ")}: ${differing} of ${found.themes.length} themes differ.`,
+      ],
+      table: {
+        columns: ["theme", ...headings],
+        rows: shown(found.themes).map(({ theme, strengths }) => [asking.theme(theme), ...strengths]),
+      },
+      more: [
+        {
+          heading: "Instruments",
+          table: {
+            columns: ["instrument", ...headings],
+            rows: shown(found.instruments).map(({ instrument, statuses }) => [
+              instrument,
+              ...statuses.map(statusInWords),
+            ]),
+          },
+        },
+      ],
+    };
+  },
+});
+
+const changesCommand = questionCommand({
+  name: "changes",
+  summary: "what changed between two days",
+  usage: "",
+  positionals: { min: 0, max: 0 },
+  options: {
+    from: { type: "string", placeholder: "DAY", summary: "the day before the first that counts" },
+    to: { type: "string", placeholder: "DAY", summary: "the last day that counts (default: today)" },
+  },
+  examples: [
+    { line: "concord changes --from 2019-09-01 --to 2019-12-31", answers: "who joined, who became bound" },
+  ],
+  answer(asking, args) {
+    if (textOption(args, "from") === undefined)
+      throw new BadInput("--from is missing: concord changes --from 2019-09-01 --to 2019-12-31");
+    const found = accepted(changes(asking.law, asking.day("from"), asking.day("to")));
+    return {
+      json: found,
+      sentences: [
+        `After ${found.from}, up to ${found.to}: ${found.action_count} treaty actions; ${found.became_bound.length} times a state became bound, ${found.ceased.length} times it ceased to be.`,
+        ...(found.adopted.length > 0 ? [`Adopted: ${found.adopted.join(", ")}.`] : []),
+        ...(found.entered_into_force.length > 0
+          ? [`Entered into force: ${found.entered_into_force.join(", ")}.`]
+          : []),
+      ],
+      table: {
+        columns: ["date", "state", "action", "instrument", "name"],
+        rows: found.actions.map((row) => [
+          row.date,
+          row.state,
+          row.action,
+          row.instrument,
+          asking.state(row.state),
+        ]),
+      },
+      more: [
+        {
+          heading: "Became bound",
+          table: {
+            columns: ["since", "state", "instrument", "name"],
+            rows: found.became_bound.map(([since, id, iso3]) => [since, iso3, id, asking.state(iso3)]),
+          },
+        },
+        {
+          heading: "Ceased to be bound",
+          table: {
+            columns: ["state", "instrument", "name"],
+            rows: found.ceased.map(([id, iso3]) => [iso3, id, asking.state(iso3)]),
+          },
+        },
+      ],
+    };
+  },
+});
+
+const matrixCommand = questionCommand({
+  name: "matrix",
+  summary: "all states × all themes on a day, counted by strength",
+  usage: "",
+  description: "With --csv every cell: state, theme, strength.",
+  positionals: { min: 0, max: 0 },
+  options: DATE_OPTION,
+  examples: [
+    { line: "concord matrix --date 2000-01-01", answers: "how many cells have each strength" },
+    { line: "concord matrix --csv > matrix.csv", answers: "every cell" },
+  ],
+  answer(asking, args) {
+    const day = asking.day("date");
+    const found = matrixCounts(asking.law, day);
+    const bases = ["states", "un-members", "EUE"] as const;
+    const counted = {
+      columns: ["counted", ...[...STRENGTHS].reverse()],
+      rows: bases.map((base) => [
+        base,
+        ...[...STRENGTHS].reverse().map((strength) => found[base].counts[strength]),
+      ]),
+    };
+    const cells = () => {
+      const { states, themes, rank } = matrix(asking.law, day);
+      return {
+        columns: ["state", "theme", "strength"],
+        rows: states.flatMap((iso3, row) =>
+          themes.map((theme, at) => [iso3, theme, STRENGTHS[rank[row * themes.length + at] ?? 0]]),
+        ),
+      };
+    };
+    return {
+      json: found,
+      sentences: [
+        `On ${day}, cells of states × themes by strength; the European Union (EUE) is counted apart.`,
+      ],
+      table: args.options.csv === true ? cells() : counted,
+    };
+  },
+});
+
+export const WORLD_COMMANDS: readonly Command[] = [
+  corridorCommand,
+  compareCommand,
+  changesCommand,
+  matrixCommand,
+];
