@@ -8,6 +8,7 @@ export type StoreErrorCode =
   | "server-refused"
   | "server-too-old"
   | "database-newer"
+  | "database-damaged"
   | "wrong-encoding"
   | "read-only"
   | "closed";

@@ -1,2 +1,7 @@
+/** The database: opening it, filling it from the data package, asking it. */
 export * from "./error.ts";
-export * from "./knowledge/read.ts";
+export { readKnowledge } from "./knowledge/read.ts";
+export { type LoadingOutcome, type LoadingProgress, loadDataPackage } from "./loading/load.ts";
+export * from "./store.ts";
+export { validateDataPackage } from "./validation/data-package.ts";
+export { describeFinding, type Finding, type FindingCode } from "./validation/finding.ts";

@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import { access, constants, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite, type Transaction } from "@electric-sql/pglite";
+import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
+import type { SQL } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { PgliteDatabase, PgliteSession } from "drizzle-orm/pglite";
+import { StoreError } from "../error.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { migrate } from "./migrate.ts";
+import type { Engine, Session } from "./session.ts";
+
+/**
+ * Opens the embedded database of a folder, creating it when there is none.
+ *
+ * The folder holds `cluster/` (PostgreSQL's own files), `lock` while a process has it open, and `creating` while the
+ * first start is under way: a process that finds `creating` knows that its predecessor was killed before the database was complete, and starts
+ * anew.
+ *
+ * @param folder any folder that may be created or written to
+ * @throws StoreError `folder-unwritable`, `folder-locked`, `database-damaged`, `database-newer`
+ */
+export async function openEmbedded(folder: string): Promise<Engine> {
+  await makeWritable(folder);
+  const lock = await lockFolder(folder);
+  try {
+    const client = await openCluster(folder);
+    return embeddedEngine(client, lock.release);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** An embedded database in memory, gone with the process: for tests. */
+export async function openInMemory(dump?: Blob): Promise<Engine> {
+  const client = await PGlite.create({ extensions: { btree_gist }, loadDataDir: dump });
+  const engine = embeddedEngine(client, async () => undefined);
+  await migrate(engine);
+  return engine;
+}
+
+/** The engine over an open PGlite database. `released` is called after it is closed. */
+export function embeddedEngine(client: PGlite, released: () => Promise<void>): Engine {
+  return {
+    kind: "embedded",
+    transaction: (readOnly, work) =>
+      client.transaction(async (transaction) => {
+        if (readOnly) await transaction.exec("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        return work(embeddedSession(transaction));
+      }),
+    async close() {
+      await client.close();
+      await released();
+    },
+  };
+}
+
+function embeddedSession(transaction: Transaction): Session {
+  const dialect = new PgDialect({ casing: "snake_case" });
+  const db = new PgliteDatabase(dialect, new PgliteSession(transaction, dialect, undefined), undefined);
+  return {
+    db,
+    async rows<Row extends object>(query: SQL) {
+      return (await db.execute(query)).rows as Row[];
+    },
+    async copy(target, text) {
+      await transaction.query(`COPY ${target} FROM '/dev/blob'`, [], { blob: new Blob([text]) });
+    },
+  };
+}
+
+async function openCluster(folder: string): Promise<PGlite> {
+  const cluster = join(folder, "cluster");
+  const creating = join(folder, "creating");
+  if (existsSync(creating)) await rm(cluster, { recursive: true, force: true });
+  const isNew = !existsSync(cluster);
+  if (isNew) await writeFile(creating, "The database of this folder is being created.\n");
+  let client: PGlite | undefined;
+  try {
+    client = await PGlite.create(cluster, { extensions: { btree_gist } });
+    await migrate(embeddedEngine(client, async () => undefined));
+  } catch (cause) {
+    await client?.close().catch(() => undefined);
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError(
+      "database-damaged",
+      `The embedded database in ${folder} can't be opened.`,
+      "Restore the folder from a backup, or move it away: it is then created anew, with the knowledge base alone.",
+      cause,
+    );
+  }
+  if (isNew) await rm(creating, { force: true });
+  return client;
+}
+
+async function makeWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new StoreError(
+      "folder-unwritable",
+      `The folder ${folder} can't be written to.`,
+      "Give this user the right to write there, or name another folder for the database.",
+      cause,
+    );
+  }
+}

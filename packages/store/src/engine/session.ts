@@ -1,0 +1,25 @@
+import type { SQL } from "drizzle-orm";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+
+/** Drizzle over either engine: the queries of every room are written against this. */
+export type Database = PgDatabase<PgQueryResultHKT>;
+
+/** One transaction of an engine. */
+export interface Session {
+  db: Database;
+  /** Runs SQL and gives its rows, alike on both engines; columns are named as in the SQL. */
+  rows<Row extends object>(query: SQL): Promise<Row[]>;
+  /**
+   * Fills a table from text in PostgreSQL's own COPY form: the quickest way in.
+   * @param target table and columns, quoted, as they stand after COPY: `"states" ("iso3", "iso2")`
+   * @param text lines of cells separated by tabs
+   */
+  copy(target: string, text: string): Promise<void>;
+}
+
+/** PostgreSQL in-process (embedded) or a server: the same SQL on both. */
+export interface Engine {
+  kind: "embedded" | "server";
+  transaction<T>(readOnly: boolean, work: (session: Session) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

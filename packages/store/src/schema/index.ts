@@ -1,0 +1,4 @@
+export * from "./actors.ts";
+export * from "./evidence.ts";
+export * from "./instruments.ts";
+export * from "./vocabulary.ts";

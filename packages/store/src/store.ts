@@ -1,0 +1,105 @@
+import type { SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { openEmbedded } from "./engine/embedded.ts";
+import { openServer } from "./engine/server.ts";
+import type { Database, Engine, Session } from "./engine/session.ts";
+import { StoreError } from "./error.ts";
+
+/** In which capacity someone reads or writes. Row policies ask for it. */
+export type Role = "anonymous" | "system";
+
+/** On whose behalf a transaction runs. */
+export interface Principal {
+  /** Who, by id; null when nobody is signed in. */
+  actor: string | null;
+  role: Role;
+}
+
+export const ANONYMOUS: Principal = { actor: null, role: "anonymous" };
+/** The program itself: loading the data package, migrations, jobs. */
+export const SYSTEM: Principal = { actor: null, role: "system" };
+
+/** What a read may ask of Drizzle. */
+export type ReadDatabase = Pick<
+  Database,
+  "select" | "selectDistinct" | "selectDistinctOn" | "$with" | "with" | "$count"
+>;
+
+/** A transaction that reads: a stable picture of the database, which PostgreSQL itself keeps from writing. */
+export interface ReadTx extends Principal {
+  readonly db: ReadDatabase;
+  /** Runs SQL and gives its rows; columns are named as in the SQL. */
+  rows<Row extends object>(query: SQL): Promise<Row[]>;
+}
+
+/** A transaction that may also write. */
+export interface WriteTx extends ReadTx {
+  readonly db: Database;
+  /** Fills a table from text in COPY form (see `Session.copy`). */
+  copy: Session["copy"];
+}
+
+/** The database, whichever engine it runs on. There is no way to it but a transaction that says on whose behalf it runs. */
+export interface Store {
+  readonly engine: Engine["kind"];
+  /**
+   * Runs queries on one stable picture of the database. Keep it short: the embedded engine runs one transaction at a time.
+   * @throws StoreError `read-only` when the work tries to write, `closed`
+   */
+  read<T>(work: (tx: ReadTx) => Promise<T>, principal?: Principal): Promise<T>;
+  /** Runs changes that all hold or none. */
+  write<T>(work: (tx: WriteTx) => Promise<T>, principal: Principal): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Where the database is: on a PostgreSQL server, or embedded in a folder. */
+export type StorePlace = { databaseUrl: string } | { folder: string };
+
+/**
+ * Opens the database and brings its tables up to date; creates the embedded one when there is none.
+ * @throws StoreError with a code and a cure for everything a person has to put right
+ */
+export async function openStore(place: StorePlace): Promise<Store> {
+  return storeOver(
+    "folder" in place ? await openEmbedded(place.folder) : await openServer(place.databaseUrl),
+  );
+}
+
+/** The store over an engine that is open and up to date. */
+export function storeOver(engine: Engine): Store {
+  let closing: Promise<void> | undefined;
+  const run = async <T>(
+    readOnly: boolean,
+    principal: Principal,
+    work: (tx: WriteTx) => Promise<T>,
+  ): Promise<T> => {
+    if (closing) throw new StoreError("closed", "The database is closed.", "Open it again.");
+    try {
+      return await engine.transaction(readOnly, async (session) => {
+        await session.db.execute(sql`
+          SELECT set_config('concord.actor', ${principal.actor ?? ""}, true),
+                 set_config('concord.role', ${principal.role}, true)`);
+        return work({ ...principal, db: session.db, rows: session.rows, copy: session.copy });
+      });
+    } catch (error) {
+      throw sqlStateOf(error) === "25006"
+        ? new StoreError("read-only", "A reading transaction tried to write.", "Use a writing one.", error)
+        : error;
+    }
+  };
+  return {
+    engine: engine.kind,
+    read: (work, principal = ANONYMOUS) => run(true, principal, work),
+    write: (work, principal) => run(false, principal, work),
+    close() {
+      closing ??= engine.close();
+      return closing;
+    },
+  };
+}
+
+/** PostgreSQL's five-letter code of an error, also where Drizzle has wrapped it. */
+function sqlStateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return "code" in error && typeof error.code === "string" ? error.code : sqlStateOf(error.cause);
+}

@@ -1,0 +1,2 @@
+export * from "./both-engines.ts";
+export { DATA_FOLDER } from "./package-copy.ts";
