@@ -246,3 +246,24 @@ export function listBits(row: usize, stride: u32, offsets: usize, marks: usize, 
   }
   for (; written < length; written++) store<u32>(target + ((written as usize) << 2), zeroOffset);
 }
+
+/**
+ * The most similar row to a query. rows: `count` records of `stride` bytes; pops: u32 bits set of each; skip: a row left out.
+ * Returns its number, count when there is none; its overlap goes to `shared` (u32).
+ */
+export function nearest(query: usize, pop: u32, rows: usize, pops: usize, count: u32, stride: u32, skip: u32, shared: usize): u32 {
+  let best: u32 = count;
+  let bestShared: u64 = 0;
+  let bestSum: u64 = 1;
+  for (let row: u32 = 0; row < count; row++) {
+    const both = overlap(rows + (row as usize) * stride, query, stride) as u64;
+    const sum = (pop + load<u32>(pops + ((row as usize) << 2))) as u64;
+    if (both * bestSum > bestShared * sum && row != skip) {
+      best = row;
+      bestShared = both;
+      bestSum = sum;
+    }
+  }
+  store<u32>(shared, bestShared as u32);
+  return best;
+}

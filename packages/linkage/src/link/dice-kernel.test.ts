@@ -88,7 +88,7 @@ describe("thresholds", () => {
 
   it("a partner within bounds could match, one outside couldn't", () => {
     const needs = neededOverlaps(0.8, 80);
-    const { least, most } = partnerBounds(needs, 40);
+    const { least, most } = partnerBounds(needs, 40, 0.8);
     for (let one = 0; one <= 40; one++) {
       for (let other = 0; other <= 40; other++) {
         const possible = one + other > 0 && dice(Math.min(one, other), one, other) >= 0.8;

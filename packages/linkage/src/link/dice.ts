@@ -61,19 +61,29 @@ export function neededOverlaps(threshold: number, most: number): Uint32Array {
 }
 
 /**
- * How many bits a partner of a record with p bits set must have, at least and at most.
+ * How many bits a partner of a record with p bits set must have, at least and at most: the smaller of two filters can't
+ * share more bits than it has.
  * @param needs from `neededOverlaps`
  * @param bits length of the filters
+ * @param threshold the one `needs` was made for
  */
-export function partnerBounds(needs: Uint32Array, bits: number): { least: Uint32Array; most: Uint32Array } {
-  const least = new Uint32Array(bits + 1).fill(bits + 1);
+export function partnerBounds(
+  needs: Uint32Array,
+  bits: number,
+  threshold: number,
+): { least: Uint32Array; most: Uint32Array } {
+  const least = new Uint32Array(bits + 1);
   const most = new Uint32Array(bits + 1);
   for (let one = 0; one <= bits; one++) {
-    for (let other = 0; other <= bits; other++) {
-      if (needs[one + other]! > Math.min(one, other)) continue;
-      least[one] = Math.min(least[one]!, other);
-      most[one] = Math.max(most[one]!, other);
-    }
+    const possible = (other: number) => needs[one + other]! <= Math.min(one, other);
+    // solving 2·min / (sum) ≥ threshold; two steps of leeway for rounding
+    let lower = Math.max(0, Math.floor((threshold * one) / (2 - threshold)) - 2);
+    while (lower <= bits && !possible(lower)) lower++;
+    let upper = Math.min(bits, Math.ceil((one * (2 - threshold)) / threshold) + 2);
+    while (upper > 0 && !possible(upper)) upper--;
+    least[one] = lower;
+    most[one] = upper;
+    if (one === 0) least[one] = bits + 1;
   }
   return { least, most };
 }
