@@ -5,7 +5,7 @@
  * A model without an extended maximum likelihood estimate has no criterion and takes no part.
  */
 import { estimateExists } from "../model/existence.ts";
-import { criteria, logCountFactorials } from "../model/fit-model.ts";
+import { type Criteria, criteria, logCountFactorials } from "../model/fit-model.ts";
 import { allTerms, type Interactions, modelKey } from "../model/model.ts";
 import { PoissonFitter } from "../model/poisson-fit.ts";
 import type { Choice, Chooser } from "./chooser.ts";
@@ -18,6 +18,30 @@ export interface Scored {
   /** Value of the criterion; +∞ when no estimate exists. */
   readonly score: number;
   readonly total: number;
+  /** All three criteria, to rank by another without fitting again. */
+  readonly criteria: Criteria;
+}
+
+const NO_CRITERIA: Criteria = {
+  aic: Number.POSITIVE_INFINITY,
+  aicc: Number.POSITIVE_INFINITY,
+  bic: Number.POSITIVE_INFINITY,
+};
+
+/** A model without an estimate. */
+function unscored(interactions: Interactions): Scored {
+  return {
+    interactions,
+    score: Number.POSITIVE_INFINITY,
+    total: Number.POSITIVE_INFINITY,
+    criteria: NO_CRITERIA,
+  };
+}
+
+/** The same models ranked by another criterion, the best first. */
+export function rankBy(ranked: readonly Scored[], criterion: Criterion): Scored[] {
+  const scored = ranked.map((s) => ({ ...s, score: s.criteria[criterion] }));
+  return scored.filter((s) => Number.isFinite(s.score)).sort((a, b) => a.score - b.score);
 }
 
 /** Scores models on one table after another, reusing its buffers. */
@@ -45,12 +69,13 @@ export class ModelScorer {
 
   score(interactions: Interactions): Scored {
     const terms = allTerms(this.lists, interactions);
-    const none = { interactions, score: Number.POSITIVE_INFINITY, total: Number.POSITIVE_INFINITY };
-    if (terms.length > this.fitter.mostTerms || !estimateExists(this.counts, terms)) return none;
-    if (!this.fitter.fit(terms)) return none;
+    if (terms.length > this.fitter.mostTerms || !estimateExists(this.counts, terms))
+      return unscored(interactions);
+    if (!this.fitter.fit(terms)) return unscored(interactions);
     const { kernel, activeSize, boundarySize, expected } = this.fitter;
     const values = criteria(kernel - this.logFactorials, activeSize + boundarySize, this.observed);
-    return { interactions, score: values[this.criterion], total: this.observed + expected[0]! };
+    const total = this.observed + expected[0]!;
+    return { interactions, score: values[this.criterion], total, criteria: values };
   }
 }
 
@@ -68,7 +93,7 @@ export class BestModelChooser implements Chooser {
 
   choose(counts: Float64Array): Choice {
     this.scorer.setData(counts);
-    let best: Scored = { interactions: [], score: Number.POSITIVE_INFINITY, total: Number.POSITIVE_INFINITY };
+    let best = unscored([]);
     for (const model of this.models) {
       const scored = this.scorer.score(model);
       if (scored.score < best.score) best = scored;

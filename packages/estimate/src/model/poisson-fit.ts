@@ -80,7 +80,7 @@ export class PoissonFitter {
     this.counts = counts;
     this.hiddenCount = hidden;
     this.statistics.set(counts);
-    this.statistics[0] = hidden >= 0 ? hidden : 0;
+    this.statistics[0] = Math.max(hidden, 0);
     sumOverSupersets(this.statistics);
   }
 
