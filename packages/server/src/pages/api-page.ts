@@ -33,11 +33,16 @@ const SECTION_HEADINGS: Readonly<Record<Section, string>> = {
   data: "The data",
 };
 
+/** Words between backquotes are code. */
+function withCode(text: string): Html {
+  return html`${text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;
+}
+
 function parameterRow({ name, required, description, schema }: Parameter): Html {
   const choices = schema?.enum?.join(", ");
   return html`<tr>
 <th scope="row"><code>${name}</code>${required ? html`` : html` <span class="quiet">optional</span>`}</th>
-<td>${description ?? schema?.description ?? ""}${choices ? html` One of: ${choices}.` : html``}</td>
+<td>${withCode(description ?? schema?.description ?? "")}${choices ? html` One of: ${choices}.` : html``}</td>
 </tr>`;
 }
 
@@ -50,7 +55,7 @@ function operationPart(question: Question, document: OpenApiDocument, origin: st
     : html``;
   return html`<section>
 <h3 id="${question.id}">${operation?.summary ?? question.id} <span class="address"><code>GET ${API_ROOT}${question.path}</code></span></h3>
-${(operation?.description ?? "").split("\n\n").map((paragraph) => html`<p>${paragraph}</p>`)}
+${(operation?.description ?? "").split("\n\n").map((paragraph) => html`<p>${withCode(paragraph)}</p>`)}
 ${
   parameters.length > 0
     ? html`<table>
@@ -98,7 +103,7 @@ export function writeApiPage(
 <main class="plain">
 <p><a href="/">Concord</a></p>
 <h1>The API, version ${document.info.version}</h1>
-${(document.info.description ?? "").split("\n\n").map((paragraph) => html`<p>${paragraph}</p>`)}
+${(document.info.description ?? "").split("\n\n").map((paragraph) => html`<p>${withCode(paragraph)}</p>`)}
 <p>The whole description for programs: <a href="/api/openapi.json">/api/openapi.json</a> (OpenAPI 3.1).</p>
 <nav aria-label="Sections"><ul>
 ${sections.map(({ section }) => html`<li><a href="#section-${section}">${SECTION_HEADINGS[section]}</a></li>`)}

@@ -29,11 +29,11 @@ ${reader.otherLanguages}
 export function tableOf(columns: readonly string[], rows: readonly (readonly (Html | string)[])[]): Html {
   const cell = (value: Html | string, index: number) =>
     index === 0 ? html`<th scope="row">${value}</th>` : html`<td>${value}</td>`;
-  return html`<table>
+  return html`<div class="wide"><table>
 <thead><tr>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody>
-</table>`;
+</table></div>`;
 }
 
 /** A section with a heading, left out when there is nothing in it. */

@@ -68,34 +68,35 @@ export function themeList(reader: Reader): PageContent {
   );
 }
 
-/** The way in for a reader without a script. */
-export function plainIndex(reader: Reader): PageContent {
+/** What can be read without a script, under a title and a sentence. */
+function linkList(reader: Reader, title: string, sentence: string): Html {
   const { words, link } = reader;
-  const content = html`<h1>Concord</h1>
-<p>${words.tagline}</p>
+  return html`<h1>${title}</h1>
+<p>${sentence}</p>
 <ul>
 <li>${link("/states", words.states)}</li>
 <li>${link("/instruments", words.instruments)}</li>
 <li>${link("/themes", words.themes)}</li>
 <li><a href="/api" hreflang="en">${words.api}</a></li>
 </ul>`;
+}
+
+/** The way in for a reader without a script. */
+export function plainIndex(reader: Reader): PageContent {
+  const { words } = reader;
   return {
     language: reader.language,
     title: "",
     description: words.tagline,
-    main: framePage(reader, content),
+    main: framePage(reader, linkList(reader, "Concord", words.tagline)),
   };
 }
 
 /** A page that is drawn by its script: without one it says so, and where to read on. */
 export function drawnPage(reader: Reader, title: string): PageContent {
-  const index = plainIndex(reader).main;
-  return {
-    language: reader.language,
-    title,
-    description: reader.words.tagline,
-    main: html`<noscript><p>${reader.words.needsScript}</p>${index}</noscript>`,
-  };
+  const { language, words } = reader;
+  const note = framePage(reader, linkList(reader, title || "Concord", words.needsScript));
+  return { language, title, description: words.tagline, main: html`<noscript>${note}</noscript>` };
 }
 
 /** What stands at an address where there is nothing. */

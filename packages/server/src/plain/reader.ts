@@ -29,7 +29,7 @@ export interface Reader {
 }
 
 const LOCALES: Readonly<Record<Language, string>> = {
-  ar: "ar-EG",
+  ar: "ar-u-nu-latn",
   en: "en-GB",
   es: "es-ES",
   fr: "fr-FR",

@@ -37,16 +37,18 @@ ${tableOf(
   [words.columnTheme, words.columnStrength, words.columnProvision],
   themes.map(({ id }) => {
     const duty = position.themes[id];
-    const by = (duty?.by ?? []).map(
-      ([instrument, provision]) =>
-        html`${reader.link(`/instruments/${instrument}`, reader.instrument(instrument))} <bdi>${provision}</bdi>`,
+    const by = [...Map.groupBy(duty?.by ?? [], ([instrument]) => instrument)].map(
+      ([instrument, provisions]) =>
+        html`${reader.link(`/instruments/${instrument}`, reader.instrument(instrument))} <bdi>${provisions
+          .map(([, provision]) => provision)
+          .join(", ")}</bdi>`,
     );
     const maybe = (duty?.could_be ?? []).map(reader.instrument).join(", ");
     const note = maybe === "" ? "" : ` ${fillIn(words.mightBeRaised, { instruments: maybe })}`;
     return [
       reader.link(`/themes/${id}`, reader.theme(id)),
       words.strengths[duty?.strength ?? "none"],
-      html`${joinParts(by, "; ")}<span class="quiet">${note}</span>`,
+      note === "" ? joinParts(by, "; ") : html`${joinParts(by, "; ")}<span class="quiet">${note}</span>`,
     ];
   }),
 )}`;
