@@ -14,16 +14,19 @@ type Row = Record<string, string>;
 
 const DATA = new URL("../../../../data/", import.meta.url);
 
-/** Splits CSV text (RFC 4180) into records keyed by the header. */
+/** Splits CSV text (RFC 4180, no line breaks inside cells) into records keyed by the header. */
 export function parseCsv(text: string): Row[] {
-  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)];
-  const records: string[][] = [[]];
-  for (const [, quoted, plain, end] of cells) {
-    records.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
-    if (end !== ",") records.push([]);
-  }
-  const [header = [], ...rows] = records.filter((record) => record.length > 1 || (record[0] ?? "") !== "");
+  const [header = [], ...rows] = text
+    .split(/\r?\n/)
+    .filter((line) => line !== "")
+    .map(splitLine);
   return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""])));
+}
+
+function splitLine(line: string): string[] {
+  if (!line.includes('"')) return line.split(",");
+  const cells = line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
+  return [...cells].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
 }
 
 function read(path: string): Row[] {

@@ -8,9 +8,8 @@ export interface OptimalSets {
 }
 
 /**
- * All sets of exactly `size` choices that are closed under "needs" and lift exactly the themes asked for or, when
- * `lifted` is below the number reachable, at least `lifted` of them. Exhaustive: every set is either visited or proved
- * unable to lift enough, so the result is all of them.
+ * All sets of exactly `size` choices that are closed under "needs" and lift at least `lifted` themes. Exhaustive: every
+ * set is either visited or proved unable to lift enough, so the result is all of them.
  *
  * The search decides choice by choice (take or leave). It leaves a branch when what all later choices could still add,
  * counted exactly by union, or by the largest few gains, falls short.
@@ -53,12 +52,14 @@ export function enumerateSets(choices: readonly Choice[], size: number, lifted: 
   return found.sort(compareSets);
 }
 
-/** Prerequisites first, so that whether one is taken is known when its dependant is decided; then the larger first. */
+/** What is needed before what needs it, so that it is decided first; then the larger first. */
 function searchOrder(choices: readonly Choice[]): number[] {
-  const needed = new Set(choices.map(({ needs }) => needs));
+  const depth = (choice: number): number => {
+    const { needs } = choices[choice]!;
+    return needs === undefined ? 0 : 1 + depth(needs);
+  };
   return [...choices.keys()].sort(
-    (a, b) =>
-      Number(needed.has(b)) - Number(needed.has(a)) || choices[b]!.lifts.length - choices[a]!.lifts.length,
+    (a, b) => depth(a) - depth(b) || choices[b]!.lifts.length - choices[a]!.lifts.length,
   );
 }
 
