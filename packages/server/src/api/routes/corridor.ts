@@ -1,15 +1,49 @@
 /** Questions about two states: on which basis they can act together, and who moves between them. */
-import { askState, type CorridorRank, corridorBasis, corridorRanking } from "@concord/core/instruments";
+import { askState, corridorBasis, corridorRanking, type Flow } from "@concord/core/instruments";
 import { ok } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
+import type { Records } from "../../holdings.ts";
 import { readDay } from "../asked.ts";
 import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
 import { provenanceOf, treatyIds } from "../provenance.ts";
 import { type Question, question } from "../question.ts";
+import type { flows } from "../schema/flow.ts";
 import { dateParameter, dateQuery, stateParameter } from "../schema/parts.ts";
 import { corridor, corridorRank } from "../schema/world.ts";
 
 const RANKED_KINDS = ["migrant-stock", "detected-victims", "pooled-cases"] as const;
+
+type Totals = Awaited<ReturnType<Records["corridorTotals"]>>;
+type Flows = Awaited<ReturnType<Records["flows"]>>;
+
+function flowOf({ origin, destination, kind, year, persons, source }: Totals[number]): Flow {
+  return { origin, destination, kind, year, persons, source };
+}
+
+function publicNote({
+  source,
+  licence,
+  caveatCode,
+  caveat,
+}: Flows["migrantStock"] | Flows["detections"] | Flows["pooledCases"]) {
+  return { source, licence, caveat_code: caveatCode, caveat };
+}
+
+function publicFlows({ migrantStock, detections, pooledCases }: Flows): z.output<typeof flows> {
+  return {
+    migrant_stock: { ...publicNote(migrantStock), rows: migrantStock.rows },
+    detections: { ...publicNote(detections), rows: detections.rows },
+    pooled_cases: {
+      ...publicNote(pooledCases),
+      rows: pooledCases.rows.map(({ year, cases, forcedLabour, sexualExploitation }) => ({
+        year,
+        cases,
+        forced_labour: forcedLabour,
+        sexual_exploitation: sexualExploitation,
+      })),
+    },
+  };
+}
 
 export const CORRIDOR_QUESTIONS: readonly Question[] = [
   question({
@@ -18,7 +52,7 @@ export const CORRIDOR_QUESTIONS: readonly Question[] = [
     path: "/corridors",
     summary: "Where the flow is large and the common basis weak",
     description:
-      "One ranking for each kind of flow: migrant stock, victims detected by citizenship, cases in the pooled data set. They count different things and are never added. score = size × weakness; size = persons / persons of the largest flow of its kind; weakness = how far six themes of cooperation are from binding, on average.",
+      "One ranking for each kind of flow: migrant stock, victims detected by citizenship, cases in the pooled data set. They count different things and are never added. score = size × weakness; size = persons / persons of the largest flow of its kind; weakness = how far the seventeen themes that need both states are from binding, on average.",
     params: z.object({}),
     query: z.object({
       date: dateParameter,
@@ -39,6 +73,7 @@ export const CORRIDOR_QUESTIONS: readonly Question[] = [
         "kind",
         "year",
         "persons",
+        "persons_at_most",
         "size",
         "weakness",
         "weakness_if_unknown_bound",
@@ -51,6 +86,7 @@ export const CORRIDOR_QUESTIONS: readonly Question[] = [
         row.kind,
         row.year,
         row.persons,
+        row.persons_at_most,
         row.size,
         row.weakness,
         row.weakness_if_unknown_bound,
@@ -62,9 +98,16 @@ export const CORRIDOR_QUESTIONS: readonly Question[] = [
       const { law, records } = holdings;
       const day = readDay(holdings, asked.date);
       if (!day.ok) return day;
-      const flows = (await records.latestFlows()).filter(({ kind }) => kind === asked.kind);
-      const ranked: CorridorRank[] = corridorRanking(law, flows, day.value)[asked.kind] ?? [];
-      const { rows, ...page } = cutPage(ranked, asked);
+      const totals = (await records.corridorTotals(Number(day.value.slice(0, 4)))).filter(
+        ({ kind }) => kind === asked.kind,
+      );
+      const atMost = new Map(totals.map((row) => [`${row.origin} ${row.destination}`, row.personsAtMost]));
+      const ranked = corridorRanking(law, totals.map(flowOf), day.value)[asked.kind] ?? [];
+      const { rows: cut, ...page } = cutPage(ranked, asked);
+      const rows = cut.map((row) => ({
+        ...row,
+        persons_at_most: atMost.get(`${row.origin} ${row.destination}`) ?? row.persons,
+      }));
       return ok({ date: day.value, kind: asked.kind, ...page, corridors: rows });
     },
   }),
@@ -101,8 +144,8 @@ export const CORRIDOR_QUESTIONS: readonly Question[] = [
       const [from, to] = [origin.value.iso3, destination.value.iso3];
       const basis = corridorBasis(law, from, to, day.value);
       if (!basis.ok) return basis;
-      const flows = [...(await records.flows(from, to))];
-      return ok({ ...basis.value, flows, ...provenanceOf(law, treatyIds(law), [from, to]) });
+      const observed = publicFlows(await records.flows(from, to));
+      return ok({ ...basis.value, flows: observed, ...provenanceOf(law, treatyIds(law), [from, to]) });
     },
   }),
 ];
