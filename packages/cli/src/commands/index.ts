@@ -1,5 +1,6 @@
 /** Every command, in the order of `concord --help`. A new room adds its own list here. */
 import type { Command } from "../command.ts";
+import { ESTIMATE_COMMANDS } from "./estimate.ts";
 import { INSTRUMENT_COMMANDS } from "./instrument.ts";
 import { roadmapCommand } from "./roadmap.ts";
 import { STATE_COMMANDS } from "./state.ts";
@@ -10,4 +11,5 @@ export const COMMANDS: readonly Command[] = [
   roadmapCommand,
   ...WORLD_COMMANDS,
   ...INSTRUMENT_COMMANDS,
+  ...ESTIMATE_COMMANDS,
 ];

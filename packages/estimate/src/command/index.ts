@@ -1,0 +1,1 @@
+export { estimateCommand } from "./estimate-command.ts";
