@@ -4,7 +4,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Pause, Play } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { today, useAsking } from "../shell/asking.ts";
-import { showDay, useLiveDay } from "../shell/live-day.ts";
+import { showDay, useMovingDay } from "../shell/live-day.ts";
+import { LiveDayText } from "../shell/live-day-text.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { DaySlider } from "../ui/day-slider.tsx";
 
@@ -12,6 +13,12 @@ import { DaySlider } from "../ui/day-slider.tsx";
 const FILM_SECONDS = 24;
 const WIDTH = 1_000;
 const HEIGHT = 44;
+const DECADES = [1920, 1940, 1960, 1980, 2000, 2020];
+
+interface Span {
+  first: number;
+  last: number;
+}
 
 interface TimeTrackProps {
   curve: JoiningCurve;
@@ -24,16 +31,11 @@ interface TimeTrackProps {
 /** The slider over time with the curve of joinings as its track; a button plays it as a film. */
 export function TimeTrack({ curve, states, caption }: TimeTrackProps) {
   const { t } = useLingui();
-  const { format } = useAsking();
-  const live = useLiveDay();
+  const { when } = useAsking();
   const [playing, setPlaying] = useFilm();
-  const span = useMemo(() => ({ first: parseDay(FIRST_DAY) ?? 0, last: parseDay(today()) ?? 1 }), []);
+  const span = useMemo<Span>(() => ({ first: parseDay(FIRST_DAY) ?? 0, last: parseDay(today()) ?? 1 }), []);
   const path = useMemo(() => stepPath(curve, states, span), [curve, states, span]);
-  const at = (((parseDay(live) ?? span.last) - span.first) / (span.last - span.first)) * WIDTH;
-  const decades = [1920, 1940, 1960, 1980, 2000, 2020].map((year) => ({
-    year,
-    x: (((parseDay(`${year}-01-01`) ?? 0) - span.first) / (span.last - span.first)) * WIDTH,
-  }));
+  const decades = DECADES.map((year) => ({ year, x: placeOf(`${year}-01-01`, span) }));
   return (
     <div className="time-track">
       <IconButton
@@ -52,12 +54,17 @@ export function TimeTrack({ curve, states, caption }: TimeTrackProps) {
             States bound: {caption}
           </Trans>
         </span>
-        <svg className="time-curve" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden>
+        <svg
+          className="time-curve"
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           {decades.map(({ year, x }) => (
             <line key={year} x1={x} x2={x} y1={0} y2={HEIGHT} className="time-decade" />
           ))}
           <path d={path} className="time-area" />
-          <line x1={at} x2={at} y1={0} y2={HEIGHT} className="time-now" />
+          <Now settled={when} span={span} />
         </svg>
         <div className="time-years numbers" aria-hidden>
           {[{ year: 1904, x: 0 }, ...decades].map(({ year, x }) => (
@@ -67,52 +74,64 @@ export function TimeTrack({ curve, states, caption }: TimeTrackProps) {
           ))}
         </div>
       </DaySlider>
-      <output className="time-day numbers">{format.shortDay(live)}</output>
+      <output className="time-day numbers">
+        <LiveDayText form="shortDay" />
+      </output>
     </div>
   );
 }
 
+/** The line at the day that is shown. */
+function Now({ settled, span }: { settled: string; span: Span }) {
+  const x = placeOf(useMovingDay(settled), span);
+  return <line x1={x} x2={x} y1={0} y2={HEIGHT} className="time-now" />;
+}
+
+function placeOf(day: string, { first, last }: Span): number {
+  return (((parseDay(day) ?? last) - first) / (last - first)) * WIDTH;
+}
+
 /** The curve as steps: the number of parties changes on days, not between them. */
-function stepPath(curve: JoiningCurve, states: number, span: { first: number; last: number }): string {
-  const x = (day: number) => Math.round((10 * WIDTH * (day - span.first)) / (span.last - span.first)) / 10;
+function stepPath(curve: JoiningCurve, states: number, span: Span): string {
+  const x = (day: string) => Math.round(10 * placeOf(day, span)) / 10;
   const y = (count: number) => Math.round(10 * (HEIGHT - (count / states) * (HEIGHT - 2))) / 10;
-  const steps = curve.points.flatMap(({ date, in_force }) => {
-    const day = parseDay(date) ?? 0;
-    return day > span.last ? [] : [`H${x(day)}V${y(in_force)}`];
-  });
+  const steps = curve.points
+    .filter(({ date }) => (parseDay(date) ?? 0) <= span.last)
+    .map(({ date, in_force }) => `H${x(date)}V${y(in_force)}`);
   return `M0,${HEIGHT}${steps.join("")}H${WIDTH}V${HEIGHT}Z`;
 }
 
 /** Runs the day from where it is, or from 1904 when it is today, to today; then the address takes it. */
 function useFilm(): [boolean, (play: boolean) => void] {
-  const { change } = useAsking();
-  const live = useLiveDay();
-  const day = useRef(live);
-  day.current = live;
+  const { change, when } = useAsking();
+  const settled = useRef(when);
+  settled.current = when;
   const [playing, setPlaying] = useState(false);
   useEffect(() => {
     if (!playing) return;
     const first = parseDay(FIRST_DAY) ?? 0;
     const last = parseDay(today()) ?? first;
-    const from = day.current >= today() ? first : (parseDay(day.current) ?? first);
+    const from = settled.current >= today() ? first : (parseDay(settled.current) ?? first);
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     const perSecond = (last - first) / FILM_SECONDS;
+    let shown = from;
     let request = 0;
     let start: number | undefined;
     const step = (now: number) => {
       start ??= now;
       const seconds = (now - start) / 1_000;
       const passed = calm ? Math.floor(seconds) * 5 * 365.25 : seconds * perSecond;
-      const to = Math.min(last, Math.floor(from + passed));
-      showDay(isoDay(to));
-      if (to < last) request = requestAnimationFrame(step);
+      shown = Math.min(last, Math.floor(from + passed));
+      showDay(isoDay(shown));
+      if (shown < last) request = requestAnimationFrame(step);
       else setPlaying(false);
     };
     request = requestAnimationFrame(step);
     return () => {
       cancelAnimationFrame(request);
-      change({ when: day.current }, { replace: true });
-      if (day.current === today()) showDay(undefined);
+      const reached = isoDay(shown);
+      if (reached === settled.current) showDay(undefined);
+      else change({ when: reached }, { replace: true });
     };
   }, [playing, change]);
   return [playing, setPlaying];

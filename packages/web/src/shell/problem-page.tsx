@@ -69,6 +69,15 @@ function Explanation({ error }: { error: unknown }) {
   );
 }
 
+/** The same for a part of a page: what happened, while the rest stays. */
+export function ProblemNotice({ error }: { error: unknown }) {
+  return (
+    <Notice kind="problem">
+      <Explanation error={error} />
+    </Notice>
+  );
+}
+
 /** There is no page at this address. */
 export function NotFoundPage() {
   const { t } = useLingui();

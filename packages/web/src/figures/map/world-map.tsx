@@ -1,13 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { memo, type PointerEvent, useId, useMemo, useState } from "react";
+import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { usePaintScheme } from "../paint.ts";
+import { useWidth } from "../width.ts";
+import { createMapPainter, type MapPainter, type World } from "./map-painter.ts";
 import worldAddress from "./world.json?url";
-
-interface World {
-  width: number;
-  height: number;
-  areas: readonly { state: string; path: string }[];
-  points: readonly { state: string; x: number; y: number }[];
-}
 
 interface WorldMapProps {
   /** Read aloud in place of the drawing. */
@@ -34,115 +30,80 @@ function useWorld(): World | undefined {
  * The world with every state painted by a class; small states as points. Pointing shows a hint, a click opens the state. For
  * keyboard and reading aloud the table twin of the figure has the same links.
  */
-export function WorldMap({ label, paint, hint, members, onOpen }: WorldMapProps) {
+export function WorldMap(props: WorldMapProps) {
   const world = useWorld();
-  const hatch = useId();
-  const [pointed, setPointed] = useState<{ state: string; x: number; y: number }>();
-  if (!world) return <div className="map map-waiting" aria-hidden />;
-
-  const stateAt = (event: PointerEvent) =>
-    event.target instanceof SVGElement ? event.target.dataset.state : undefined;
-  const follow = (event: PointerEvent<SVGSVGElement>) => {
-    const state = stateAt(event);
-    const box = event.currentTarget.getBoundingClientRect();
-    setPointed(state ? { state, x: event.clientX - box.left, y: event.clientY - box.top } : undefined);
-  };
-  const fades = members.size > 1;
-  const words = pointed && hint(pointed.state);
   return (
     <div className="map">
-      <svg
-        viewBox={`0 0 ${world.width} ${world.height}`}
-        role="img"
-        aria-label={label}
-        onPointerMove={follow}
-        onPointerLeave={() => setPointed(undefined)}
-        onPointerUp={(event) => {
-          const state = stateAt(event);
-          if (state) onOpen(state);
-        }}
-      >
-        <pattern id={hatch} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="9" height="9" className="hatch-ground" />
-          <line x1="0" y1="0" x2="0" y2="9" className="hatch-line" />
-        </pattern>
-        {world.areas.map(({ state, path }, position) => (
-          <Area
-            key={state || `area-${position}`}
-            state={state}
-            path={path}
-            paint={state ? paint(state) : undefined}
-            faded={fades && state !== "" && !members.has(state)}
-            marked={!fades && members.has(state)}
-            hatch={hatch}
-          />
-        ))}
-        {world.points.map(({ state, x, y }) => (
-          <Point
-            key={state}
-            state={state}
-            x={x}
-            y={y}
-            paint={paint(state)}
-            faded={fades && !members.has(state)}
-            marked={!fades && members.has(state)}
-            hatch={hatch}
-          />
-        ))}
-      </svg>
-      {pointed && words && (
-        <div
-          className="map-hint"
-          style={{ insetInlineStart: 0, transform: `translate(${pointed.x}px, ${pointed.y}px)` }}
-        >
-          <strong>{words.name}</strong>
-          <span>{words.words}</span>
-        </div>
-      )}
+      {world ? <Drawing {...props} world={world} /> : <div className="map-waiting" />}
     </div>
   );
 }
 
-interface ShapeProps {
-  state: string;
-  paint: string | undefined;
-  faded: boolean;
-  marked: boolean;
-  hatch: string;
-}
+function Drawing({ label, paint, hint, members, onOpen, world }: WorldMapProps & { world: World }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<MapPainter>(null);
+  const [pointed, setPointed] = useState<{ state: string; x: number; y: number }>();
+  const width = useWidth(canvas);
+  const scheme = usePaintScheme();
+  /** What all states were last drawn for; when it is the same, only changes are drawn. */
+  const drawnFor = useRef("");
+  const fades = members.size > 1;
 
-const isHatched = (paint: string | undefined) => paint?.endsWith("-unknown") ?? false;
+  useEffect(() => {
+    const element = canvas.current;
+    if (element?.parentElement) painter.current = createMapPainter(element, element.parentElement, world);
+    drawnFor.current = "";
+  }, [world]);
 
-function classOf(kind: string, { state, paint, faded, marked }: Omit<ShapeProps, "hatch">): string {
-  const ground = state === "" ? "map-outside" : isHatched(paint) ? "" : `map-painted ${paint ?? ""}`;
-  return `${kind} ${ground}${faded ? " map-faded" : ""}${marked ? " map-marked" : ""}`;
-}
+  useLayoutEffect(() => {
+    const draw = () => {
+      const key = `${width} ${scheme} ${members.size}`;
+      painter.current?.draw(
+        (state) => ({
+          paint: paint(state),
+          faded: fades && !members.has(state),
+          marked: !fades && members.has(state),
+        }),
+        width,
+        key !== drawnFor.current,
+      );
+      if (painter.current) drawnFor.current = key;
+    };
+    if (width === 0) return;
+    if (painter.current) draw();
+    else requestAnimationFrame(draw);
+  });
 
-const Area = memo(function Area({ path, ...shape }: ShapeProps & { path: string }) {
-  const { state, paint, hatch } = shape;
+  const find = (event: PointerEvent<HTMLCanvasElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    const state = painter.current?.stateAt(x, y, width);
+    return state ? { state, x, y } : undefined;
+  };
+  const words = pointed && hint(pointed.state);
   return (
-    <path
-      d={path}
-      data-state={state || undefined}
-      className={classOf("map-area", shape)}
-      {...(isHatched(paint) ? { fill: `url(#${hatch})` } : {})}
-    />
+    <>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={label}
+        className={pointed ? "map-canvas map-pointed" : "map-canvas"}
+        onPointerMove={(event) => setPointed(find(event))}
+        onPointerLeave={() => setPointed(undefined)}
+        onPointerUp={(event) => {
+          const found = find(event);
+          if (found) onOpen(found.state);
+        }}
+      />
+      {pointed && words && (
+        <div className="map-hint" style={{ transform: `translate(${pointed.x}px, ${pointed.y}px)` }}>
+          <strong>{words.name}</strong>
+          <span>{words.words}</span>
+        </div>
+      )}
+    </>
   );
-});
-
-const Point = memo(function Point({ x, y, ...shape }: ShapeProps & { x: number; y: number }) {
-  const { state, paint, hatch } = shape;
-  return (
-    <circle
-      cx={x}
-      cy={y}
-      r={9}
-      data-state={state}
-      className={classOf("map-area map-point", shape)}
-      {...(isHatched(paint) ? { fill: `url(#${hatch})` } : {})}
-    />
-  );
-});
+}
 
 /** The members of a group as a set, for the map. */
 export function useMemberSet(members: readonly string[]): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import { type Matrix, statusOf } from "@concord/core/instruments";
 import { STRENGTHS } from "@concord/core/vocabulary";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useCallback } from "react";
 import type { Column } from "../../figures/data-table.tsx";
 import { Figure } from "../../figures/figure.tsx";
 import { useMemberSet, WorldMap } from "../../figures/map/world-map.tsx";
@@ -11,51 +11,31 @@ import { StandingLegend } from "../../figures/standing-bar.tsx";
 import { apiAddress } from "../../shell/api.ts";
 import { useAsking } from "../../shell/asking.ts";
 import { useLaw } from "../../shell/law.ts";
-import { useLiveDay } from "../../shell/live-day.ts";
-import { type StandingName, useNames } from "../../shell/names.ts";
+import { useMovingDay } from "../../shell/live-day.ts";
+import { LiveDayText } from "../../shell/live-day-text.tsx";
+import { useNames } from "../../shell/names.ts";
 import type { Who } from "../../shell/who.ts";
+import { useDayAnswer } from "./day-answer.ts";
 import { GapLegend } from "./gap-legend.tsx";
 import { MapChoice } from "./map-choice.tsx";
-import { type MapSubject, paintStates } from "./map-subject.ts";
+import { type MapSubject, type Painted, paintStates } from "./map-subject.ts";
 
 interface OverviewMapProps {
   subject: MapSubject;
-  matrix: Matrix;
+  matrixOn: (day: string) => Matrix;
   who: Who;
 }
 
 /** The map of the overview, in one of three readings, following the film. */
-export function OverviewMap({ subject, matrix, who }: OverviewMapProps) {
+export function OverviewMap({ subject, matrixOn, who }: OverviewMapProps) {
   const { t } = useLingui();
   const law = useLaw();
   const names = useNames();
-  const { format, when } = useAsking();
-  const day = useLiveDay();
-  const navigate = useNavigate();
-  const members = useMemberSet(who.members);
-  const { paint, gaps } = useMemo(() => paintStates(law, subject, matrix, day), [law, subject, matrix, day]);
-
-  const words = (iso3: string): string => {
-    if (subject.kind === "instrument") return standingWords(iso3);
-    if (subject.kind === "theme") return names.strength(strengthOf(iso3));
-    const count = gaps.get(iso3) ?? 0;
-    return t({
-      message: `${count} themes without a binding duty`,
-      comment: "Hint on the map; count is a number",
-    });
-  };
-  const strengthOf = (iso3: string) => {
-    const paintClass = paint.get(iso3)?.replace("strength-", "");
-    return STRENGTHS.find((strength) => strength === paintClass) ?? "none";
-  };
-  const standingWords = (iso3: string) => {
-    if (subject.kind !== "instrument") return "";
-    const status = statusOf(law, subject.instrument, iso3, day);
-    const since = "since" in status ? status.since : "date" in status ? status.date : undefined;
-    const word = names.standing(status.kind as StandingName);
-    return since ? `${word}, ${format.shortDay(since)}` : word;
-  };
-
+  const { when } = useAsking();
+  const paintedOn = useDayAnswer(
+    useCallback((day: string) => paintStates(law, subject, matrixOn(day), day), [law, subject, matrixOn]),
+  );
+  const words = useMapWords(subject, paintedOn);
   const columns: Column<string>[] = [
     {
       key: "state",
@@ -76,7 +56,7 @@ export function OverviewMap({ subject, matrix, who }: OverviewMapProps) {
     {
       key: "value",
       name: t({ message: "On the map", comment: "Column head: what the map shows for a state" }),
-      value: (iso3) => (subject.kind === "gaps" ? (gaps.get(iso3) ?? 0) : words(iso3)),
+      value: (iso3) => (subject.kind === "gaps" ? (paintedOn(when).gaps.get(iso3) ?? 0) : words(iso3, when)),
     },
   ];
   const title = useMapTitle(subject);
@@ -84,24 +64,18 @@ export function OverviewMap({ subject, matrix, who }: OverviewMapProps) {
     <Figure
       className="overview-map"
       title={title}
-      subtitle={format.day(day)}
+      subtitle={<LiveDayText form="day" />}
       tools={<MapChoice subject={subject} />}
       note={<MapNote subject={subject} />}
       table={{ columns, rows: who.members, rowKey: (iso3) => iso3 }}
       tableName={title}
       api={
         subject.kind === "instrument"
-          ? apiAddress(`/instruments/${subject.instrument}`, { date: when })
+          ? apiAddress(`/instruments/${subject.instrument}/participation`, { date: when })
           : apiAddress("/matrix", { date: when })
       }
     >
-      <WorldMap
-        label={title}
-        paint={(iso3) => paint.get(iso3)}
-        hint={(iso3) => ({ name: names.state(iso3), words: words(iso3) })}
-        members={members}
-        onOpen={(iso3) => void navigate({ to: "/states/$state", params: { state: iso3 } })}
-      />
+      <LiveMap title={title} settled={when} members={who.members} paintedOn={paintedOn} words={words} />
       {subject.kind === "instrument" && (
         <StandingLegend standings={["in-force", "pending", "signed", "left", "not-party", "unknown"]} />
       )}
@@ -109,6 +83,58 @@ export function OverviewMap({ subject, matrix, who }: OverviewMapProps) {
       {subject.kind === "gaps" && <GapLegend />}
     </Figure>
   );
+}
+
+interface LiveMapProps {
+  title: string;
+  settled: string;
+  members: readonly string[];
+  paintedOn: (day: string) => Painted;
+  words: (iso3: string, day: string) => string;
+}
+
+/** The part of the map that moves with the film. */
+function LiveMap({ title, settled, members, paintedOn, words }: LiveMapProps) {
+  const names = useNames();
+  const navigate = useNavigate();
+  const memberSet = useMemberSet(members);
+  const day = useMovingDay(settled);
+  const { paint } = paintedOn(day);
+  return (
+    <WorldMap
+      label={title}
+      paint={(iso3) => paint.get(iso3)}
+      hint={(iso3) => ({ name: names.state(iso3), words: words(iso3, day) })}
+      members={memberSet}
+      onOpen={(iso3) => void navigate({ to: "/states/$state", params: { state: iso3 } })}
+    />
+  );
+}
+
+/** What the map shows of a state on a day, in words. */
+function useMapWords(subject: MapSubject, paintedOn: (day: string) => Painted) {
+  const { t } = useLingui();
+  const law = useLaw();
+  const names = useNames();
+  const { format } = useAsking();
+  return (iso3: string, day: string): string => {
+    if (subject.kind === "instrument") {
+      const status = statusOf(law, subject.instrument, iso3, day);
+      const since = "since" in status ? status.since : "date" in status ? status.date : undefined;
+      const word = names.standing(status.kind);
+      return since ? `${word}, ${format.shortDay(since)}` : word;
+    }
+    const { paint, gaps } = paintedOn(day);
+    if (subject.kind === "theme") {
+      const step = paint.get(iso3)?.replace("strength-", "");
+      return names.strength(STRENGTHS.find((strength) => strength === step) ?? "none");
+    }
+    const count = gaps.get(iso3) ?? 0;
+    return t({
+      message: `${count} themes without a binding duty`,
+      comment: "Hint on the map; count is a number",
+    });
+  };
 }
 
 function useMapTitle(subject: MapSubject): string {

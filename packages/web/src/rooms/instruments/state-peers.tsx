@@ -3,10 +3,10 @@ import { STRENGTH_RANK } from "@concord/core/vocabulary";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
+import { BarList } from "../../figures/bar-list.tsx";
 import type { Column } from "../../figures/data-table.tsx";
 import { Figure } from "../../figures/figure.tsx";
 import { apiAddress } from "../../shell/api.ts";
-import { useAsking } from "../../shell/asking.ts";
 import { useLaw } from "../../shell/law.ts";
 import { useNames } from "../../shell/names.ts";
 
@@ -32,7 +32,6 @@ export function StatePeers({ iso3, position }: { iso3: string; position: Profile
   const { t } = useLingui();
   const law = useLaw();
   const names = useNames();
-  const { format } = useAsking();
   const choices = useMemo(() => peerChoices(law, iso3), [law, iso3]);
   const [picked, pick] = useState<string>();
   const choice = choices.find(({ id }) => id === picked) ?? choices[0];
@@ -83,19 +82,19 @@ export function StatePeers({ iso3, position }: { iso3: string; position: Profile
       tableName={t({ message: `${name} and its peers`, comment: "Caption of a table" })}
       api={apiAddress("/matrix", { date: position.date })}
     >
-      <ul className="peers">
-        {rows.map((row) => (
-          <li key={row.iso3} className="peer" data-self={row.iso3 === iso3 || undefined}>
-            <Link to="/states/$state" params={{ state: row.iso3 }} className="peer-name">
+      <BarList
+        whole={themes}
+        rows={rows.map((row) => ({
+          key: row.iso3,
+          value: row.binding,
+          isSelf: row.iso3 === iso3,
+          name: (
+            <Link to="/states/$state" params={{ state: row.iso3 }}>
               {names.state(row.iso3)}
             </Link>
-            <span className="peer-track" aria-hidden>
-              <span className="peer-bar" style={{ inlineSize: `${(row.binding / themes) * 100}%` }} />
-            </span>
-            <span className="peer-count numbers">{format.count(row.binding)}</span>
-          </li>
-        ))}
-      </ul>
+          ),
+        }))}
+      />
     </Figure>
   );
 }

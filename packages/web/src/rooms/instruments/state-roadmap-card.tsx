@@ -8,6 +8,7 @@ import { useNames } from "../../shell/names.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { RoadmapMark } from "./roadmap-mark.tsx";
 
 /** The roadmap in short: the fewest ratifications that make every reachable theme binding. */
 export function StateRoadmapCard({ iso3 }: { iso3: string }) {
@@ -104,26 +105,6 @@ function RoadmapWords({ roadmap }: { roadmap: Roadmap }) {
             other="# other sets of the same size do as much."
           />
         </p>
-      )}
-    </>
-  );
-}
-
-/** By invitation, or not a party as far as is known. */
-function RoadmapMark({ roadmap, instrument }: { roadmap: Roadmap; instrument: string }) {
-  const { format } = useAsking();
-  const asOf = roadmap.stale[instrument];
-  const day = asOf ? format.shortDay(asOf) : "";
-  return (
-    <>
-      {roadmap.by_invitation.includes(instrument) && (
-        <Trans comment="Mark: a treaty that a non-member joins when invited">by invitation</Trans>
-      )}
-      {roadmap.by_invitation.includes(instrument) && asOf && " · "}
-      {asOf && (
-        <Trans comment="Mark; day is a date: after it nothing is known">
-          not a party as of {day}, unknown since
-        </Trans>
       )}
     </>
   );

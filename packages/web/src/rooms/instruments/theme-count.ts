@@ -36,11 +36,14 @@ export function countThemes(law: Law, matrix: Matrix, members: readonly string[]
   });
 }
 
-/** Themes of one pillar, longest gap first; equal ones in the order of `themes.csv`. */
-export function sortPillars(themes: readonly ThemeCount[]): Record<Pillar, ThemeCount[]> {
+/** Ids of the themes of each pillar, longest gap first; equal ones in the order of `themes.csv`. */
+export function sortPillars(themes: readonly ThemeCount[]): Record<Pillar, string[]> {
   const of = (pillar: Pillar) =>
-    themes.filter((each) => each.pillar === pillar).sort((a, b) => b.gap - a.gap);
-  return Object.fromEntries(PILLARS.map((pillar) => [pillar, of(pillar)])) as Record<Pillar, ThemeCount[]>;
+    themes
+      .filter((each) => each.pillar === pillar)
+      .sort((a, b) => b.gap - a.gap)
+      .map(({ theme }) => theme);
+  return Object.fromEntries(PILLARS.map((pillar) => [pillar, of(pillar)])) as Record<Pillar, string[]>;
 }
 
 /** For each state of the matrix, the number of themes without a binding duty. */
