@@ -1,7 +1,9 @@
 /** Every command, in the order of `concord --help`. A new room adds its own list here. */
 import type { Command } from "../command.ts";
+import { ENCODE_COMMANDS } from "./encode.ts";
 import { ESTIMATE_COMMANDS } from "./estimate.ts";
 import { INSTRUMENT_COMMANDS } from "./instrument.ts";
+import { LINK_COMMANDS } from "./link.ts";
 import { roadmapCommand } from "./roadmap.ts";
 import { STATE_COMMANDS } from "./state.ts";
 import { WORLD_COMMANDS } from "./world.ts";
@@ -12,4 +14,6 @@ export const COMMANDS: readonly Command[] = [
   ...WORLD_COMMANDS,
   ...INSTRUMENT_COMMANDS,
   ...ESTIMATE_COMMANDS,
+  ...ENCODE_COMMANDS,
+  ...LINK_COMMANDS,
 ];

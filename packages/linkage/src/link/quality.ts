@@ -52,7 +52,7 @@ export function qualityByTruth(
 
 /** What the scores tell without truth. */
 export interface ScoreQuality {
-  /** Estimated share of the left list's records that have a partner in the right list. */
+  /** Estimated share of the larger list's records that have a partner in the smaller one. */
   overlap: number;
   precision: number;
   recall: number;
@@ -63,20 +63,18 @@ export interface ScoreQuality {
 }
 
 /**
- * Quality from a mixture of scores. For a sample of records of the left list two scores are taken: the best with the right
- * list, and the best with the *other records of the left list itself*. The second is a draw from the distribution of false
- * matches, since a list holds a person once. With F the first distribution and F₀ the second (raised to the ratio of the
- * lists' sizes, as for the largest of more draws), F = (1 − π)·F₀ + π·F₁, π being the share that has a partner. Below the
- * median of F₀ partners are rare, so there 1 − π = F / F₀; false matches above the threshold number (1 − π)·(1 − F₀(t)).
- * @param across best scores with the right list
- * @param within best scores of the same records inside the left list
- * @param sizeRatio records of the right list / (records of the left list − 1)
+ * Quality from a mixture of scores. For a sample of records of one list two scores are taken: the best with the other list,
+ * and the best with as many *other records of their own list*. The second is a draw from the distribution of false matches,
+ * since a list holds a person once. With F the first distribution and F₀ the second, F = (1 − π)·F₀ + π·F₁, π being the
+ * share that has a partner. Below the median of F₀ partners are rare, so there 1 − π = F / F₀; false matches at or above the
+ * threshold t number (1 − π)·(1 − F₀(t)).
+ * @param across best scores with the other list
+ * @param within best scores of the same records with as many records of their own list
  * @param threshold of the linkage
  */
 export function qualityByScores(
   across: readonly number[],
   within: readonly number[],
-  sizeRatio: number,
   threshold: number,
 ): ScoreQuality {
   const sample = across.length;
@@ -85,16 +83,15 @@ export function qualityByScores(
   const below = (scores: readonly number[], limit: number) =>
     scores.reduce((count, score) => (score < limit ? count + 1 : count), 0) / Math.max(1, scores.length);
   const median = [...within].sort((a, b) => a - b)[Math.floor(within.length / 2)] ?? 0;
-  const falseBelow = (limit: number) => below(within, limit) ** sizeRatio;
-  const share = falseBelow(median);
+  const share = below(within, median);
   const unmatched = share > 0 ? Math.min(1, below(across, median) / share) : 1;
+  const falseAbove = 1 - below(within, threshold);
   if (median >= threshold) warnings.push("half of the false matches reach the threshold: raise it");
-  if (below(within, threshold) < 0.9)
-    warnings.push("the left list seems to hold persons twice: look for duplicates first");
+  else if (falseAbove > 0.1)
+    warnings.push("the larger list seems to hold persons twice: look for duplicates first");
   const overlap = 1 - unmatched;
   const found = 1 - below(across, threshold);
-  const wrong = unmatched * (1 - falseBelow(threshold));
-  const right = Math.max(0, found - wrong);
+  const right = Math.max(0, found - unmatched * falseAbove);
   if (overlap < 0.02) warnings.push("hardly any record has a partner");
   return {
     overlap,
