@@ -118,6 +118,9 @@ describe("exact noise", () => {
         },
       ),
     );
+    const wide = { numerator: 20_000, denominator: 1 };
+    expect(gaussianTail(wide, 425)).toBeGreaterThan(0.00132);
+    expect(gaussianTail(wide, 425)).toBeLessThan(0.0016);
     const ratio = Math.exp(-1 / 3);
     expect(laplaceTail({ numerator: 3, denominator: 1 }, 2)).toBeCloseTo(
       ((1 - ratio) / (1 + ratio)) * (ratio ** 2 / (1 - ratio)),
