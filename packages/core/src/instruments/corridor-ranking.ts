@@ -107,10 +107,13 @@ type End = Uint8Array;
 
 /** Weakness of the common basis of two states; each state's instruments are looked up once. */
 function basisReader(law: Law, day: DayNumber): (a: number, b: number) => Weakness {
-  const ranks = law.instruments.map((indexed) => ranksOn(indexed, day).dense);
-  const themes = CORRIDOR_THEMES.flatMap((id) => law.themeIndex.get(id) ?? []);
-  // Instruments that give nothing on these themes are never looked at.
-  const giving = [...ranks.keys()].filter((index) => themes.some((theme) => ranks[index]![theme]! > 0));
+  // By theme, the instruments that give anything, strongest first: the first one common to both decides.
+  const givers = CORRIDOR_THEMES.flatMap((id) => law.themeIndex.get(id) ?? []).map((theme) =>
+    law.instruments
+      .map((indexed) => ({ index: indexed.index, rank: ranksOn(indexed, day).dense[theme]! }))
+      .filter(({ rank }) => rank > 0)
+      .sort((a, b) => b.rank - a.rank),
+  );
   const ends = new Map<number, End>();
   const endOf = (state: number): End => {
     const known = ends.get(state);
@@ -123,14 +126,11 @@ function basisReader(law: Law, day: DayNumber): (a: number, b: number) => Weakne
   };
   const weaknessOf = (one: End, other: End, least: number): number => {
     let missing = 0;
-    for (const theme of themes) {
-      let strongest = 0;
-      for (const index of giving)
-        if (one[index]! >= least && other[index]! >= least && ranks[index]![theme]! > strongest)
-          strongest = ranks[index]![theme]!;
-      missing += 1 - strongest / STRENGTH_RANK.binding;
+    for (const strongestFirst of givers) {
+      const common = strongestFirst.find(({ index }) => one[index]! >= least && other[index]! >= least);
+      missing += 1 - (common?.rank ?? 0) / STRENGTH_RANK.binding;
     }
-    return missing / Math.max(1, themes.length);
+    return missing / Math.max(1, givers.length);
   };
   return (a, b) => {
     const [one, other] = [endOf(a), endOf(b)];

@@ -83,20 +83,21 @@ function solveState(law: Law, solver: Solver, iso3: string, options: RoadmapOpti
   const { date, target, k = null, noInvited = false, strict = false } = options;
   const problem = stateProblem(law, stateAt(law, iso3), dayNumberOf(date), { target, noInvited, strict });
   const { size, lifted, sets } = optimalSets(problem, solver, k);
-  const themeId = (at: number): string => law.themes[problem.lacking[at]!]!.id;
+  const themeIds = (lacking: readonly number[]): string[] =>
+    lacking.map((at) => law.themes[problem.lacking[at]!]!.id).sort();
   return {
     state: iso3,
     date,
     target,
     k,
-    lacking: problem.lacking.map((theme) => law.themes[theme]!.id),
-    reachable: problem.reachable.map(themeId),
+    lacking: themeIds([...problem.lacking.keys()]),
+    reachable: themeIds(problem.reachable),
     size,
     lifted,
     optimal_count: sets.length,
     optimal: sets.map((set) => set.map((choice) => problem.choices[choice]!.id)),
     pending: problem.pending,
-    alone: Object.fromEntries(problem.choices.map(({ id, lifts }) => [id, lifts.map(themeId)])),
+    alone: Object.fromEntries(problem.choices.map(({ id, lifts }) => [id, themeIds(lifts)])),
     by_invitation: problem.byInvitation,
     stale: problem.stale,
     unreachable: problem.unreachable,
