@@ -29,3 +29,9 @@ export class StoreError extends Error {
     this.cure = cure;
   }
 }
+
+/** The code that PostgreSQL or the network gives an error, also where Drizzle has wrapped it; empty when there is none. */
+export function systemCodeOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  return "code" in error && typeof error.code === "string" ? error.code : systemCodeOf(error.cause);
+}

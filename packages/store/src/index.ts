@@ -1,7 +1,11 @@
 /** The database: opening it, filling it from the data package, asking it. */
-export * from "./error.ts";
+export { StoreError, type StoreErrorCode } from "./error.ts";
 export { readKnowledge } from "./knowledge/read.ts";
 export { type LoadingOutcome, type LoadingProgress, loadDataPackage } from "./loading/load.ts";
+export * from "./queries/evidence.ts";
+export * from "./queries/instruments.ts";
+export { selectCoverage, selectKnowledge } from "./queries/knowledge.ts";
+export { matrixBySql } from "./queries/matrix.ts";
 export * from "./store.ts";
 export { validateDataPackage } from "./validation/data-package.ts";
 export { describeFinding, type Finding, type FindingCode } from "./validation/finding.ts";

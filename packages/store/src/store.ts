@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { openEmbedded } from "./engine/embedded.ts";
 import { openServer } from "./engine/server.ts";
 import type { Database, Engine, Session } from "./engine/session.ts";
-import { StoreError } from "./error.ts";
+import { StoreError, systemCodeOf } from "./error.ts";
 
 /** In which capacity someone reads or writes. Row policies ask for it. */
 export type Role = "anonymous" | "system";
@@ -82,7 +82,7 @@ export function storeOver(engine: Engine): Store {
         return work({ ...principal, db: session.db, rows: session.rows, copy: session.copy });
       });
     } catch (error) {
-      throw sqlStateOf(error) === "25006"
+      throw systemCodeOf(error) === "25006"
         ? new StoreError("read-only", "A reading transaction tried to write.", "Use a writing one.", error)
         : error;
     }
@@ -96,10 +96,4 @@ export function storeOver(engine: Engine): Store {
       return closing;
     },
   };
-}
-
-/** PostgreSQL's five-letter code of an error, also where Drizzle has wrapped it. */
-function sqlStateOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  return "code" in error && typeof error.code === "string" ? error.code : sqlStateOf(error.cause);
 }

@@ -4,7 +4,7 @@ import type { SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { drizzle, PostgresJsDatabase, PostgresJsSession } from "drizzle-orm/postgres-js";
 import postgres, { type Sql, type TransactionSql } from "postgres";
-import { StoreError } from "../error.ts";
+import { StoreError, systemCodeOf } from "../error.ts";
 import { migrate } from "./migrate.ts";
 import type { Engine, Session } from "./session.ts";
 
@@ -109,7 +109,7 @@ function serverSession(transaction: TransactionSql): Session {
 
 /** Faults of connecting, as PostgreSQL and the network name them. The password never shows. */
 function connectionError(databaseUrl: string, cause: unknown): StoreError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const code = systemCodeOf(cause);
   const place = placeOf(databaseUrl);
   if (code === "3D000")
     return new StoreError(
