@@ -34,6 +34,7 @@ const getParentRoute = () => lawRoute;
 export const MAP_SUBJECTS = ["gaps", "instrument", "theme"] as const;
 export const MATRIX_ORDERS = ["region", "name", "duties"] as const;
 export const TARGETS = ["binding", "qualified"] as const;
+export const FLOW_KINDS = ["migrant-stock", "detected-victims", "pooled-cases"] as const;
 export const COMPARE_KINDS = ["states", "dates", "instruments"] as const;
 
 const overview = createRoute({
@@ -109,6 +110,10 @@ const roadmap = createRoute({
 const corridors = createRoute({
   getParentRoute,
   path: "/corridors",
+  validateSearch: own((raw) => ({
+    flow: readChoice(raw, "flow", FLOW_KINDS),
+    origin: readId(raw, "origin"),
+  })),
   component: lazyRouteComponent(() => import("./corridors-page.tsx"), "CorridorsPage"),
 });
 const corridor = createRoute({
