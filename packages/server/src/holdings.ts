@@ -1,68 +1,48 @@
 /** What the server answers from: the law in memory, the rows that stay in the database, and what it is called. */
-import type { Flow, Law } from "@concord/core/instruments";
+import type { Law } from "@concord/core/instruments";
 import type { Solver } from "@concord/core/instruments/roadmap";
 import type { IsoDay } from "@concord/core/vocabulary";
+import {
+  type PairFilter,
+  type Store,
+  selectCorridorFlows,
+  selectCorridorTotals,
+  selectCrosscheckSummary,
+  selectDataPackage,
+  selectDataTables,
+  selectInstrumentSources,
+  selectMechanisms,
+  selectNeighbours,
+  selectParticipation,
+  selectReliability,
+  selectReservations,
+} from "@concord/store";
 
-/** A reservation, declaration or objection, as a row of `reservations.csv`. */
-export interface Reservation {
-  instrument: string;
-  iso3: string;
-  kind: string;
-  article: string;
-  paraphrase: string;
-  source: string;
+/** Rows that are asked for seldom and stay in the database, each question in a transaction of its own. */
+export function recordsOf(store: Pick<Store, "read">) {
+  return {
+    participation: (of: PairFilter) => store.read((tx) => selectParticipation(tx, of)),
+    reservations: (of: PairFilter) => store.read((tx) => selectReservations(tx, of)),
+    neighbours: (iso3: string) => store.read((tx) => selectNeighbours(tx, iso3)),
+    mechanisms: (instrument: string) => store.read((tx) => selectMechanisms(tx, instrument)),
+    flows: (origin: string, destination: string) =>
+      store.read((tx) => selectCorridorFlows(tx, origin, destination)),
+    /** Every corridor by each measure, up to and with a year. */
+    corridorTotals: (year: number) => store.read((tx) => selectCorridorTotals(tx, year)),
+    /** What the page "About the data" shows beside the coverage. */
+    about: () =>
+      store.read(async (tx) => ({
+        sources: await selectInstrumentSources(tx),
+        tables: await selectDataTables(tx),
+        reliability: await selectReliability(tx),
+        crosschecks: await selectCrosscheckSummary(tx),
+      })),
+    /** Rejects when the database doesn't answer. */
+    ping: () => store.read(async (tx) => void (await selectDataPackage(tx))),
+  };
 }
 
-/** Persons observed between two states, as the source gives them. */
-export interface ObservedFlow extends Omit<Flow, "persons"> {
-  /** Null when the source gives a range only. */
-  persons: number | null;
-  low: number | null;
-  high: number | null;
-  flag: string | null;
-}
-
-/** A body or procedure that watches over instruments, as a row of `mechanisms.csv`. */
-export interface Mechanism {
-  id: string;
-  name: string;
-  kind: string;
-  instruments: readonly string[];
-  body: string;
-  periodicityYears: number | null;
-  asks: string;
-  source: string;
-}
-
-/** A source or table of the knowledge base, with its terms. */
-export interface Source {
-  id: string;
-  title: string;
-  licence: string;
-  note: string;
-}
-
-/** Agreement of two coders on a measure, as a row of `reliability.csv`. */
-export interface Reliability {
-  measure: string;
-  scope: string;
-  n: number;
-  agreement: number | null;
-  kappa: number | null;
-}
-
-/** Rows that are asked for seldom and stay in the database. */
-export interface Records {
-  reservations(of: { state?: string; instrument?: string }): Promise<readonly Reservation[]>;
-  flows(origin: string, destination: string): Promise<readonly ObservedFlow[]>;
-  /** The latest flow of each kind between every two states. */
-  latestFlows(): Promise<readonly Flow[]>;
-  mechanisms(instrument: string): Promise<readonly Mechanism[]>;
-  sources(): Promise<readonly Source[]>;
-  reliability(): Promise<readonly Reliability[]>;
-  /** Rejects when the database doesn't answer. */
-  ping(): Promise<void>;
-}
+export type Records = ReturnType<typeof recordsOf>;
 
 export interface Holdings {
   law: Law;

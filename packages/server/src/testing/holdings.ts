@@ -6,6 +6,7 @@ import { readKnowledge } from "@concord/store";
 import { type App, createApp } from "../app.ts";
 import type { Holdings } from "../holdings.ts";
 import type { PageFiles } from "../pages/files.ts";
+import { madeUpRecords } from "./records.ts";
 
 const DATA = fileURLToPath(new URL("../../../../data", import.meta.url));
 export const TODAY = "2026-11-24";
@@ -18,53 +19,13 @@ export function realLaw(): Promise<Law> {
   return law;
 }
 
-const FLOW = { origin: "BGD", destination: "ARE", kind: "migrant-stock", year: 2020, source: "un-desa" };
-
 /** The real law with made-up rows of the database. */
 export async function testHoldings(): Promise<Holdings> {
   const real = await realLaw();
   let solver: ReturnType<typeof createHighsSolver> | undefined;
   return {
     law: real,
-    records: {
-      reservations: async ({ state, instrument }) =>
-        [
-          {
-            instrument: "crc-opsc",
-            iso3: "BGD",
-            kind: "declaration",
-            article: "art. 3",
-            paraphrase: "Understands the age of majority as eighteen",
-            source: "untc-2015",
-          },
-        ].filter(
-          (row) => row.iso3 === (state ?? row.iso3) && row.instrument === (instrument ?? row.instrument),
-        ),
-      flows: async (origin, destination) =>
-        origin === FLOW.origin && destination === FLOW.destination
-          ? [{ ...FLOW, persons: 1_000_000, low: null, high: null, flag: null }]
-          : [],
-      latestFlows: async () => [{ ...FLOW, persons: 1_000_000 }],
-      mechanisms: async (instrument) => [
-        {
-          id: "ctoc-review",
-          name: "Review mechanism",
-          kind: "review",
-          instruments: [instrument],
-          body: "ctoc-cop",
-          periodicityYears: null,
-          asks: "Answer a questionnaire",
-          source: "CTOC resolution 9/1",
-        },
-      ],
-      sources: async () => [
-        { id: "untc-2015", title: "UN Treaty Collection, 2015", licence: "facts only", note: "" },
-      ],
-      reliability: async () => [
-        { measure: "strength", scope: "all", n: 220, agreement: 0.986, kappa: 0.977 },
-      ],
-      ping: async () => {},
-    },
+    records: madeUpRecords(real),
     solver: () => {
       solver ??= createHighsSolver();
       return solver;

@@ -11,7 +11,7 @@ import {
 } from "@concord/core/instruments";
 import { ok, type Result } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
-import type { Holdings, Mechanism } from "../../holdings.ts";
+import type { Holdings, Records } from "../../holdings.ts";
 import { readDay } from "../asked.ts";
 import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
 import { provenanceOf } from "../provenance.ts";
@@ -22,9 +22,21 @@ import { concordance as concordanceShape, nearlyAll as nearlyAllShape } from "..
 
 const params = z.object({ instrument: instrumentParameter });
 
+type Mechanism = Awaited<ReturnType<Records["mechanisms"]>>[number];
+
 function publicMechanism(row: Mechanism): z.output<typeof shape.mechanism> {
-  const { id, name, kind, body, periodicityYears, asks, source } = row;
-  return { id, name, kind, body, periodicity_years: periodicityYears, asks, source };
+  const { id, name, kind, body, bodyName, periodicityYears, instruments, asks, source } = row;
+  return {
+    id,
+    name,
+    kind,
+    body,
+    body_name: bodyName,
+    periodicity_years: periodicityYears,
+    instruments,
+    asks,
+    source,
+  };
 }
 
 async function answerInstrument(

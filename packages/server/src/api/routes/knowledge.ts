@@ -7,15 +7,45 @@ import { coverage } from "../schema/instrument.ts";
 import { count, day } from "../schema/parts.ts";
 
 const source = z
-  .object({ id: z.string(), title: z.string(), licence: z.string(), note: z.string() })
+  .object({
+    id: z.string().openapi({ description: "As it stands in `sources`; * stands for any ending." }),
+    title: z.string(),
+    place: z.string(),
+    complete_to: z.string().nullable(),
+    terms: z.string(),
+  })
   .openapi("Source");
+
+const dataTable = z
+  .object({
+    name: z.string(),
+    path: z.string(),
+    title: z.string(),
+    description: z.string(),
+    rows: count,
+    sources: z.array(z.string()),
+    licence: z.string(),
+    licence_path: z.string(),
+  })
+  .openapi("DataTable");
+
+const crosscheck = z
+  .object({
+    instrument: z.string(),
+    source_a: z.string(),
+    source_b: z.string(),
+    resolution: z.string(),
+    compared: count,
+    agreeing: count,
+  })
+  .openapi("Crosscheck", { description: "How many dates agree between two sources." });
 
 const reliability = z
   .object({
     measure: z.string(),
     scope: z.string(),
     n: count,
-    agreement: z.number().nullable(),
+    agreement: z.number(),
     kappa: z.number().nullable(),
   })
   .openapi("Reliability", { description: "How far two independent coders agreed." });
@@ -33,7 +63,9 @@ const about = z
     participation: count,
     coverage: z.record(z.string(), coverage),
     reliability: z.array(reliability),
+    crosschecks: z.array(crosscheck),
     sources: z.array(source),
+    tables: z.array(dataTable),
   })
   .openapi("About");
 
@@ -125,6 +157,7 @@ export const KNOWLEDGE_QUESTIONS: readonly Question[] = [
     }),
     async answer({ law, records, version, dataHash }) {
       const { knowledge } = law;
+      const held = await records.about();
       return ok({
         version,
         data_hash: dataHash,
@@ -138,8 +171,29 @@ export const KNOWLEDGE_QUESTIONS: readonly Question[] = [
         coverage: Object.fromEntries(
           knowledge.coverage.map((row) => [row.instrument, describeCoverage(row)]),
         ),
-        reliability: [...(await records.reliability())],
-        sources: [...(await records.sources())],
+        reliability: held.reliability,
+        crosschecks: held.crosschecks.map(({ sourceA, sourceB, ...row }) => ({
+          ...row,
+          source_a: sourceA,
+          source_b: sourceB,
+        })),
+        sources: held.sources.map(({ id, title, place, completeTo, terms }) => ({
+          id,
+          title,
+          place,
+          complete_to: completeTo,
+          terms,
+        })),
+        tables: held.tables.map((row) => ({
+          name: row.name,
+          path: row.path,
+          title: row.title,
+          description: row.description,
+          rows: row.rows,
+          sources: row.sources,
+          licence: row.licence,
+          licence_path: row.licencePath,
+        })),
       });
     },
   }),

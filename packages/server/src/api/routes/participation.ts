@@ -1,8 +1,8 @@
 /** Questions about single acts: who did what on which day, with which reservation. */
-import { askInstrument, askState, type Participation } from "@concord/core/instruments";
+import { askInstrument, askState } from "@concord/core/instruments";
 import { ok } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
-import type { Reservation } from "../../holdings.ts";
+import type { Records } from "../../holdings.ts";
 import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
 import { type Question, question } from "../question.ts";
 import * as shape from "../schema/instrument.ts";
@@ -12,9 +12,22 @@ import type { Table } from "../table.ts";
 const participationBody = z.object({ ...pagingBody, participation: z.array(shape.participation) });
 const reservationBody = z.object({ ...pagingBody, reservations: z.array(shape.reservation) });
 
-function publicAct(row: Participation): z.output<typeof shape.participation> {
-  const { instrument, iso3, action, date, asOf, source } = row;
-  return { instrument, state: iso3, action, date, as_of: asOf, source };
+type Act = Awaited<ReturnType<Records["participation"]>>[number];
+type Reservation = Awaited<ReturnType<Records["reservations"]>>[number];
+
+function publicAct(row: Act): z.output<typeof shape.participation> {
+  return {
+    instrument: row.instrument,
+    state: row.iso3,
+    // The data package allows no other; the database keeps it as text.
+    action: row.action as z.output<typeof shape.participation>["action"],
+    date: row.date,
+    as_of: row.asOf,
+    source: row.source,
+    source_title: row.sourceTitle,
+    bound_since: row.boundSince,
+    bound_until: row.boundUntil,
+  };
 }
 
 function publicReservation(row: Reservation): z.output<typeof shape.reservation> {
@@ -24,12 +37,14 @@ function publicReservation(row: Reservation): z.output<typeof shape.reservation>
 
 function actTable({ participation }: z.output<typeof participationBody>): Table {
   return {
-    columns: ["instrument", "state", "action", "date", "as_of", "source"],
+    columns: ["instrument", "state", "action", "date", "bound_since", "bound_until", "as_of", "source"],
     rows: participation.map((row) => [
       row.instrument,
       row.state,
       row.action,
       row.date,
+      row.bound_since,
+      row.bound_until,
       row.as_of,
       row.source,
     ]),
@@ -66,14 +81,10 @@ export const PARTICIPATION_QUESTIONS: readonly Question[] = [
     body: participationBody,
     example: "/states/BGD/participation",
     table: actTable,
-    answer({ law }, asked) {
+    async answer({ law, records }, asked) {
       const state = askState(law, asked.state);
       if (!state.ok) return state;
-      const { iso3 } = state.value;
-      const { rows, ...page } = cutPage(
-        law.knowledge.participation.filter((row) => row.iso3 === iso3),
-        asked,
-      );
+      const { rows, ...page } = cutPage(await records.participation({ iso3: state.value.iso3 }), asked);
       return ok({ ...page, participation: rows.map(publicAct) });
     },
   }),
@@ -91,7 +102,7 @@ export const PARTICIPATION_QUESTIONS: readonly Question[] = [
     async answer({ law, records }, asked) {
       const state = askState(law, asked.state);
       if (!state.ok) return state;
-      const { rows, ...page } = cutPage(await records.reservations({ state: state.value.iso3 }), asked);
+      const { rows, ...page } = cutPage(await records.reservations({ iso3: state.value.iso3 }), asked);
       return ok({ ...page, reservations: rows.map(publicReservation) });
     },
   }),
@@ -107,14 +118,11 @@ export const PARTICIPATION_QUESTIONS: readonly Question[] = [
     body: participationBody,
     example: "/instruments/palermo-protocol/participation?limit=10",
     table: actTable,
-    answer({ law }, asked) {
+    async answer({ law, records }, asked) {
       const instrument = askInstrument(law, asked.instrument);
       if (!instrument.ok) return instrument;
-      const { id } = instrument.value;
-      const { rows, ...page } = cutPage(
-        law.knowledge.participation.filter((row) => row.instrument === id),
-        asked,
-      );
+      const held = await records.participation({ instrument: instrument.value.id });
+      const { rows, ...page } = cutPage(held, asked);
       return ok({ ...page, participation: rows.map(publicAct) });
     },
   }),

@@ -81,6 +81,24 @@ export const STATE_QUESTIONS: readonly Question[] = [
     },
   }),
   question({
+    id: "stateNeighbours",
+    section: "states",
+    path: "/states/{state}/neighbours",
+    summary: "States that share a land border",
+    description: "Derived from a map; implies no opinion on any boundary. Islands have none.",
+    params,
+    query: z.object({}),
+    body: z.object({ state: z.string(), neighbours: z.array(z.string()) }),
+    example: "/states/BGD/neighbours",
+    table: ({ neighbours }) => ({ columns: ["neighbour"], rows: neighbours.map((iso3) => [iso3]) }),
+    async answer({ law, records }, asked) {
+      const found = askState(law, asked.state);
+      if (!found.ok) return found;
+      const { iso3 } = found.value;
+      return ok({ state: iso3, neighbours: await records.neighbours(iso3) });
+    },
+  }),
+  question({
     id: "stateProfile",
     section: "states",
     path: "/states/{state}/profile",

@@ -70,7 +70,9 @@ export const mechanism = z
     name: z.string(),
     kind: z.string(),
     body: z.string(),
+    body_name: z.string(),
     periodicity_years: z.number().nullable(),
+    instruments: z.array(instrumentId),
     asks: z.string(),
     source: z.string(),
   })
@@ -122,8 +124,15 @@ export const participation = z
       "denunciation",
     ]),
     date: partialDate,
-    as_of: z.string(),
+    as_of: z.string().openapi({ description: "Up to when the source is complete." }),
     source: z.string(),
+    source_title: z.string(),
+    bound_since: z.string().nullable().openapi({
+      description: "When a joining act took effect; null where that isn't sure, and for other acts.",
+    }),
+    bound_until: z.string().nullable().openapi({
+      description: "First day on which it no longer bound; null while it lasts.",
+    }),
   })
   .openapi("Participation");
 

@@ -10,6 +10,7 @@ import type {
   ThemeConcordance,
 } from "@concord/core/instruments";
 import { z } from "@hono/zod-openapi";
+import { flows } from "./flow.ts";
 import { provision } from "./instrument.ts";
 import {
   count,
@@ -27,23 +28,6 @@ import {
 
 const themeDuty = z.object({ strength, by: z.array(provisionKey) }).openapi("ThemeDuty");
 
-export const flow = z
-  .object({
-    origin: stateCode,
-    destination: stateCode,
-    kind: z.string().openapi({
-      description:
-        "Migrant stock, victims detected by citizenship, cases in the pooled data set: different things, never added.",
-    }),
-    year: z.int(),
-    persons: z.number().nullable().openapi({ description: "Null when the source gives a range only." }),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
-    flag: z.string().nullable(),
-    source: z.string(),
-  })
-  .openapi("ObservedFlow");
-
 export const corridor = z
   .object({
     origin: stateCode,
@@ -53,9 +37,7 @@ export const corridor = z
     recommended: z.array(instrumentId).openapi({ description: "Soft law, recommended to both." }),
     counts,
     themes: z.record(z.string(), themeDuty),
-    flows: z
-      .array(flow)
-      .openapi({ description: "Observed between the two, in this direction; never added." }),
+    flows,
     ...provenance,
   })
   .openapi("Corridor") satisfies z.ZodType<CorridorBasis>;
@@ -67,8 +49,11 @@ export const corridorRank = z
     kind: z.string(),
     year: z.int(),
     persons: z.number(),
+    persons_at_most: z.number().openapi({
+      description: "Differs from `persons` where the source prints a small number as <5.",
+    }),
     source: z.string(),
-    size: z.number().openapi({ description: "0 for nobody, 1 for the largest flow of its kind." }),
+    size: z.number().openapi({ description: "Share of the largest flow of its kind: 1 for the largest." }),
     weakness: z.number().openapi({ description: "0: every corridor theme is binding; 1: nothing on any." }),
     weakness_if_unknown_bound: z.number(),
     score: z.number().openapi({ description: "size × weakness" }),

@@ -1,0 +1,125 @@
+/** From settings to a listening server: database, knowledge base, law, socket, in this order, with a word on each. */
+
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { buildLaw } from "@concord/core/instruments";
+import { createHighsSolver } from "@concord/core/instruments/roadmap";
+import { loadDataPackage, openStore, type Store, selectDataPackage, selectKnowledge } from "@concord/store";
+import { createApp } from "./app.ts";
+import { recordsOf } from "./holdings.ts";
+import { listen } from "./http/listen.ts";
+import { openPageFiles } from "./pages/files.ts";
+import { BadSetting, type Settings } from "./settings.ts";
+
+export interface Running {
+  /** Where to look: `http://localhost:4510`. */
+  url: string;
+  /** Lets requests under way finish, then closes the database. */
+  stop(): Promise<void>;
+}
+
+const VERSION: string = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+const PORTS_TRIED = 100;
+
+/** What keeps a port from being listened on; undefined when it is free. */
+function faultOf(port: number, host: string): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", resolve);
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
+  });
+}
+
+/** `localhost` may mean two addresses of which one is listened on; programs fall back to this one. */
+const addressOfHost = (host: string) => (host === "localhost" ? "127.0.0.1" : host);
+
+async function nextFreePort(taken: number, host: string): Promise<number | undefined> {
+  for (let port = taken + 1; port <= Math.min(65_535, taken + PORTS_TRIED); port++)
+    if (!(await faultOf(port, host))) return port;
+  return undefined;
+}
+
+/** What the system says against listening, as a setting that a person can change. */
+async function listeningError(error: unknown, { port, host }: Settings): Promise<unknown> {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") {
+    const free = await nextFreePort(port, addressOfHost(host));
+    const cure = free ? `npm start -- --port ${free}` : "npm start -- --port PORT, with another port";
+    return new BadSetting(`Port ${port} is in use by another program. Stop that one, or start with: ${cure}`);
+  }
+  if (code === "EACCES")
+    return new BadSetting(
+      `Port ${port} may not be used by this user. Use one from 1024 on: npm start -- --port 4510`,
+    );
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN")
+    return new BadSetting(
+      `"${host}" is no address of this machine. Use localhost, or 0.0.0.0 for every interface.`,
+    );
+  return error;
+}
+
+async function fillStore(store: Store, { dataFolder }: Settings, say: (line: string) => void): Promise<void> {
+  let told = false;
+  const outcome = await loadDataPackage(store, dataFolder, ({ step, rowsOfAll }) => {
+    if (step === "checking") say("Checking the knowledge base …");
+    else if (!told) {
+      told = true;
+      say(`Loading ${rowsOfAll.toLocaleString("en")} rows …`);
+    }
+  });
+  if (outcome.loaded) say("The knowledge base is loaded.");
+}
+
+/**
+ * Starts everything. Nothing is left open when it fails.
+ * @param say takes lines for the person who waits
+ * @throws BadSetting, or the store's error with its cure
+ */
+export async function start(settings: Settings, say: (line: string) => void): Promise<Running> {
+  const { databaseUrl, varFolder, port } = settings;
+  const host = addressOfHost(settings.host);
+  // A port that is taken is told before anybody waits for a database.
+  const fault = await faultOf(port, host);
+  if (fault) throw await listeningError(fault, settings);
+  say(databaseUrl ? "Connecting to the database server …" : "Opening the database …");
+  const store = await openStore(databaseUrl ? { databaseUrl } : { folder: varFolder });
+  try {
+    await fillStore(store, settings, say);
+    const { knowledge, loaded } = await store.read(async (tx) => ({
+      knowledge: await selectKnowledge(tx),
+      loaded: await selectDataPackage(tx),
+    }));
+    let solver: ReturnType<typeof createHighsSolver> | undefined;
+    const files = await openPageFiles(settings.pagesFolder);
+    if (!files.template)
+      say("The pages aren't built: npm start builds them. The API and the plain pages are here.");
+    const app = createApp(
+      {
+        law: buildLaw(knowledge),
+        records: recordsOf(store),
+        solver: () => {
+          solver ??= createHighsSolver();
+          return solver;
+        },
+        version: VERSION,
+        dataHash: loaded?.fingerprint ?? "",
+        today: () => new Date().toISOString().slice(0, 10),
+      },
+      files,
+    );
+    const listening = await listen(app.fetch, port, host).catch(async (error: unknown) => {
+      throw await listeningError(error, settings);
+    });
+    const shown = host.includes(":") ? `[${host}]` : settings.host;
+    return {
+      url: `http://${shown}:${listening.port}`,
+      async stop() {
+        await listening.stop();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
