@@ -14,7 +14,7 @@ import { indexParticipation, treatyFacts, treatySegments } from "./participation
 import { BEGINNING, type StatusSegment, statusSegments } from "./status.ts";
 
 /** A provision with what the rules need to know of it. */
-export interface IndexedProvision {
+interface IndexedProvision {
   provision: Provision;
   theme: number;
   rank: number;
@@ -53,7 +53,7 @@ export interface IndexedInstrument {
 }
 
 /** A span of days in which an instrument is in force for a state; `until` is the first day on which it isn't. */
-export interface BoundSpans {
+interface BoundSpans {
   instrument: Uint16Array;
   state: Uint16Array;
   from: Int32Array;

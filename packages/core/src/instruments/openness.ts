@@ -6,7 +6,7 @@ import type { Instrument } from "./knowledge.ts";
 export type Openness = "open" | "by-invitation" | "closed";
 
 /** The one regional convention offered to states outside its region (R12). */
-export const OPEN_BY_INVITATION = "coe-cets-197";
+const OPEN_BY_INVITATION = "coe-cets-197";
 
 /**
  * Whether an instrument is open to a state (R12): soft law and directives to nobody, nothing to the European

@@ -3,7 +3,7 @@ import { isoDay } from "../vocabulary/index.ts";
 import type { Status } from "./answer.ts";
 
 /** One joining action with the days it may have taken effect. */
-export interface Joining {
+interface Joining {
   /** Day of deposit, an interval where the source gives a year or month only (R3). */
   deposit: DayInterval;
   /** The last possible day of effect: only from here is the state bound for sure. */

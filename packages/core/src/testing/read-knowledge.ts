@@ -15,7 +15,7 @@ type Row = Record<string, string>;
 const DATA = new URL("../../../../data/", import.meta.url);
 
 /** Splits CSV text (RFC 4180, no line breaks inside cells) into records keyed by the header. */
-export function parseCsv(text: string): Row[] {
+function parseCsv(text: string): Row[] {
   const [header = [], ...rows] = text
     .split(/\r?\n/)
     .filter((line) => line !== "")

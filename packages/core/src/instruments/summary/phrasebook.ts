@@ -1,7 +1,7 @@
 import type { Position } from "./position.ts";
 
 /** A pillar with its numbers, in words. */
-export interface PillarWords {
+interface PillarWords {
   name: string;
   binding: string;
   themes: string;
@@ -29,7 +29,7 @@ export interface Phrasebook {
 }
 
 /** The Palermo Protocol by status; `union` asks for the words that fit the European Union. */
-export interface PalermoPhrases {
+interface PalermoPhrases {
   inForce(day: string, union: boolean): string;
   pending(day: string, union: boolean): string;
   signed(day: string, union: boolean): string;
@@ -41,7 +41,7 @@ export interface PalermoPhrases {
 }
 
 /** Written numbers of instruments of which nothing can be said; undefined where there are none. */
-export type UnknownWords = { [reason in keyof Position["unknown"]]: string | undefined };
+type UnknownWords = { [reason in keyof Position["unknown"]]: string | undefined };
 
 /** Chooses by plural category of a language, falling back to `other`. */
 export function pluralOf(
