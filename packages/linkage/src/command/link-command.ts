@@ -5,6 +5,7 @@ import { type ClkSet, checkAlike, readClkFile } from "../io/clk-reader.ts";
 import { finishLinkage } from "../io/link-finish.ts";
 import { outputNames } from "../io/link-output.ts";
 import { runLinkage } from "../io/link-run.ts";
+import { checkApart, unitedSets } from "../io/link-weights.ts";
 import { LinkageError } from "../io/linkage-error.ts";
 import { MOST_LISTS } from "../link/cluster.ts";
 import { type CommandInput, type CommandShape, type CommandWorld, optionText } from "./command-shape.ts";
@@ -31,7 +32,7 @@ export const linkCommand: CommandShape = {
     threshold: {
       type: "string",
       placeholder: "T",
-      summary: "least similarity, above 0 to 1 (default: 0.8)",
+      summary: "least similarity, above 0 to 1 (default: 0.8; of candidates with --weights: 0.6)",
       short: "t",
     },
     names: {
@@ -165,8 +166,8 @@ function typedPart(args: CommandInput): { part: number; of: number } | null {
 async function link(args: CommandInput, io: CommandWorld): Promise<number> {
   const path = (name: string) => resolve(io.cwd, name);
   const within = args.options.within === true || args.positionals.length === 1;
-  const threshold = typedNumber(args, "threshold", 0.8, 0, 1, true);
   const weights = args.options.weights === true;
+  const threshold = typedNumber(args, "threshold", weights ? 0.6 : 0.8, 0, 1, true);
   const block = typedWord(args, "block", ["none", "hamming", "minhash", "keys"], "none");
   const decision = {
     assign: typedWord(args, "assign", ["greedy", "hungarian", "none"], "greedy"),
@@ -183,10 +184,11 @@ async function link(args: CommandInput, io: CommandWorld): Promise<number> {
   const sets: ClkSet[] = [];
   for (const file of args.positionals) sets.push(await readClkFile(path(file)));
   checkAlike(sets);
+  if (weights) checkApart(sets);
   const started = performance.now();
   const output = outputNames(path(prefix));
   const outcome = await runLinkage({
-    sets,
+    sets: unitedSets(sets),
     threshold,
     within,
     block,

@@ -65,7 +65,7 @@ describe("a linkage schema", () => {
     };
     expect(bits({ balance: true })).toBe(2048);
     expect(bits({ apart: true })).toBe(2048);
-    expect(bits({ apart: true, balance: true }, 2)).toBe(16);
+    expect(bits({ apart: true }, 2)).toBe(16);
   });
 
   it.each<[string, unknown, string]>([
@@ -82,6 +82,11 @@ describe("a linkage schema", () => {
       "clkConfig.kdf.salt: isn't base64",
     ],
     ["misspells an extension", schema({}, { concord: { ballance: true } }), 'the unknown member "ballance"'],
+    [
+      "balances fields encoded apart",
+      schema({}, { concord: { apart: true, balance: true } }),
+      "apart and balanced",
+    ],
     ["has no fields", schema({ features: [] }), "features: has no field to encode"],
     ["has features that aren't a list", schema({ features: {} }), "features: isn't a list"],
     [

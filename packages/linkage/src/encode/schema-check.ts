@@ -54,6 +54,10 @@ export function checkSchema(json: unknown): Result<LinkageSchema> {
     blocks: checkBlocks(extension, place.at("concord"), features),
     hash: schemaHash(json),
   };
+  if (schema.apart && schema.balance) {
+    const cure = "choose one: a balanced filter hides that a value is missing, which weights must know";
+    place.at("concord").refuse("asks for fields apart and balanced", cure);
+  }
   return refusals.length > 0 ? { ok: false, refusals } : accepted(schema);
 }
 

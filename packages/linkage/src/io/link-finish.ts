@@ -8,6 +8,7 @@ import { writeAtomically } from "./atomic-file.ts";
 import type { ClkSet } from "./clk-reader.ts";
 import { outputNames, writeCapture, writeClusters, writePairs } from "./link-output.ts";
 import { type FoundPairs, filterSet, type LinkOutcome } from "./link-run.ts";
+import { type NamedModel, unitedSets, weighPairs } from "./link-weights.ts";
 import { estimateQuality } from "./score-quality.ts";
 import { readTruth } from "./truth-file.ts";
 
@@ -33,12 +34,15 @@ const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
  * @returns lines for the terminal
  */
 export async function finishLinkage(finish: Finish): Promise<string[]> {
-  const { sets, names, pairs, outcome, threshold, within, decision } = finish;
+  const { sets, names, outcome, threshold, within, decision } = finish;
+  const weighed =
+    finish.weights === null ? null : weighPairs(sets, names, finish.pairs, finish.weights.posterior);
+  const pairs = weighed?.pairs ?? finish.pairs;
   const counts = sets.map((set) => set.records);
   const { links, clusters } = decide(pairs, counts, decision);
   const rows = captureTable(clusters);
   const output = outputNames(finish.prefix);
-  const quality = scoreQualities(finish);
+  const quality = weighed === null ? scoreQualities(finish) : [];
   const truth = finish.truth === null ? null : await truthQuality(finish.truth, finish, links);
   const report = {
     format: "concord-linkage-report",
@@ -51,18 +55,23 @@ export async function finishLinkage(finish: Finish): Promise<string[]> {
     blockingRecall: outcome.recall,
     comparisons: outcome.compared,
     passedOver: outcome.passedOver,
-    pairsAboveThreshold: pairs.left.length,
+    pairsAboveThreshold: finish.pairs.left.length,
     links: links.length,
     persons: clusters.count,
     contradictions: clusters.contradictions,
     quality,
+    weights: weighed?.models ?? null,
     truth,
   };
   await writePairs(output.pairs, names, sets, links);
   await writeClusters(output.clusters, names, sets, clusters, finish.everyone);
   await writeCapture(output.capture, names, rows);
   await writeAtomically(output.report, `${JSON.stringify(report, null, 2)}\n`);
-  return sayResult(finish, links, clusters, quality, truth);
+  return [
+    ...sayResult(finish, links, clusters, quality),
+    ...sayWeights(weighed?.models ?? [], links),
+    ...sayTruth(truth),
+  ];
 }
 
 interface NamedQuality extends ScoreQuality {
@@ -71,7 +80,7 @@ interface NamedQuality extends ScoreQuality {
 }
 
 function scoreQualities(finish: Finish): NamedQuality[] {
-  const lists = finish.sets.map(filterSet);
+  const lists = unitedSets(finish.sets).map(filterSet);
   return listPairs(lists.length, false).map(([left, right]) => ({
     left: finish.names[left]!,
     right: finish.names[right]!,
@@ -99,7 +108,6 @@ function sayResult(
   links: readonly Link[],
   clusters: Clusters,
   quality: readonly NamedQuality[],
-  truth: TruthQuality | null,
 ): string[] {
   const { outcome } = finish;
   const total = finish.sets.reduce((sum, set) => sum + set.records, 0);
@@ -126,10 +134,25 @@ function sayResult(
     );
     for (const warning of warnings) lines.push(`  Careful: ${warning}.`);
   }
-  if (truth !== null) {
-    lines.push(
-      `Against the truth: precision ${percent(truth.precision)}, recall ${percent(truth.recall)}, F1 ${percent(truth.f1)}.`,
-    );
-  }
+  return lines;
+}
+
+function sayTruth(truth: TruthQuality | null): string[] {
+  if (truth === null) return [];
+  const { precision, recall, f1 } = truth;
+  return [
+    `Against the truth: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}.`,
+  ];
+}
+
+/** What each field's agreement weighs, and how many links are expected to be right by the model's own probabilities. */
+function sayWeights(models: readonly NamedModel[], links: readonly Link[]): string[] {
+  if (models.length === 0) return [];
+  const right = links.reduce((sum, link) => sum + link.score, 0) / Math.max(1, links.length);
+  const lines = models.map(({ left, right: other, fields, m, u, converged }) => {
+    const weights = fields.map((field, i) => `${field} ${Math.log2(m[i]![2]! / u[i]![2]!).toFixed(1)}`);
+    return `${left} – ${other}: weight of agreement in bits: ${weights.join(", ")}${converged ? "" : " (not converged)"}.`;
+  });
+  lines.push(`By the model's own probabilities ${percent(right)} of the links are right.`);
   return lines;
 }
