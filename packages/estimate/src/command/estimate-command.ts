@@ -8,7 +8,8 @@ import {
   type MethodEstimate,
   simpleCompanions,
 } from "../analysis/compare-methods.ts";
-import { startWorkerPool, type WorkerPool } from "../pool/worker-pool.ts";
+import { inlineRunner, type Runner } from "../pool/inline-runner.ts";
+import { startWorkerPool } from "../pool/worker-pool.ts";
 import { sayRefusal } from "../refusal.ts";
 import { analysisToHtml } from "../report/analysis-html.ts";
 import { analysisToJson, methodToJson } from "../report/analysis-json.ts";
@@ -98,7 +99,9 @@ async function estimate(args: CommandInput, io: CommandWorld): Promise<number> {
       `--report with --method ${companion}: the report is of a log-linear method. Leave --method out; the report shows this method beside it.`,
     );
   }
-  const pool = startWorkerPool(io.signal);
+  // Threads take longer to start than a small analysis takes to finish.
+  const small = !companion && !options.companions && options.boot <= 200 && options.coverage === 0;
+  const pool = small ? { ...inlineRunner(io.signal), close: async () => {} } : startWorkerPool(io.signal);
   const progress = startProgress(io);
   try {
     if (companion) return await runCompanion(companion, table, options.level, options.seed, pool, args, io);
@@ -129,7 +132,7 @@ async function runCompanion(
   table: CaptureTable,
   level: number,
   seed: number,
-  pool: WorkerPool,
+  pool: Runner,
   args: CommandInput,
   io: CommandWorld,
 ): Promise<number> {

@@ -14,8 +14,9 @@ export interface FigureRow {
 }
 
 const WIDTH = 760;
-const LEFT = 280;
-const RIGHT = 24;
+const RIGHT = 32;
+const LONGEST_NAME = 46;
+const LETTER = 7.2;
 const ROW = 26;
 const TOP = 10;
 
@@ -27,6 +28,8 @@ const LOGARITHMIC_FROM = 8;
  * @param reference the main estimate, drawn as a line through all rows
  */
 export function drawRows(title: string, rows: readonly FigureRow[], reference: number): string {
+  const longest = Math.max(0, ...rows.map((row) => Math.min(LONGEST_NAME, row.name.length)));
+  const left = Math.round(longest * LETTER) + 24;
   const values = rows
     .flatMap((r) => [r.total, r.lower, r.upper])
     .filter((v): v is number => Number.isFinite(v));
@@ -39,7 +42,7 @@ export function drawRows(title: string, rows: readonly FigureRow[], reference: n
   const to = ticks.at(-1)!;
   const place = (v: number): number => {
     const share = logarithmic ? Math.log(v / from) / Math.log(to / from) : (v - from) / (to - from);
-    return LEFT + Math.min(1, Math.max(0, share)) * (WIDTH - LEFT - RIGHT);
+    return left + Math.min(1, Math.max(0, share)) * (WIDTH - left - RIGHT);
   };
   const bottom = TOP + rows.length * ROW;
   const parts = ticks.map(
@@ -52,11 +55,11 @@ export function drawRows(title: string, rows: readonly FigureRow[], reference: n
   for (const [i, row] of rows.entries()) {
     const y = TOP + i * ROW + ROW / 2;
     parts.push(
-      `<text class="label" x="${LEFT - 12}" y="${y + 4}" text-anchor="end">${escapeText(shorten(row.name))}</text>`,
+      `<text class="label" x="${left - 12}" y="${y + 4}" text-anchor="end">${escapeText(shorten(row.name))}</text>`,
     );
     if (row.total === undefined || !Number.isFinite(row.total)) {
       parts.push(
-        `<text class="none" x="${LEFT + 6}" y="${y + 4}">${escapeText(row.reason || "no finite estimate")}</text>`,
+        `<text class="none" x="${left + 6}" y="${y + 4}">${escapeText(row.reason || "no finite estimate")}</text>`,
       );
       continue;
     }
@@ -67,7 +70,7 @@ export function drawRows(title: string, rows: readonly FigureRow[], reference: n
     parts.push(`<circle class="dot" cx="${n(place(row.total))}" cy="${y}" r="4.5"/>`);
   }
   const axis = logarithmic ? "number of people, logarithmic scale" : "number of people";
-  const middle = n((LEFT + WIDTH - RIGHT) / 2);
+  const middle = n((left + WIDTH - RIGHT) / 2);
   parts.push(`<text class="tick" x="${middle}" y="${bottom + 38}" text-anchor="middle">${axis}</text>`);
   return `<svg viewBox="0 0 ${WIDTH} ${bottom + 48}" role="img" aria-label="${escapeText(title)}">${parts.join("")}</svg>`;
 }
@@ -105,5 +108,5 @@ function n(value: number): string {
 }
 
 function shorten(name: string): string {
-  return name.length > 44 ? `${name.slice(0, 43)}…` : name;
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }
