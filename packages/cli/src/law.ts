@@ -10,7 +10,7 @@ import {
   type Language,
   themeNames,
 } from "@concord/core/vocabulary";
-import { readKnowledge } from "@concord/store";
+import { readKnowledge } from "@concord/store/files";
 import { accepted } from "./answer-output.ts";
 import { BadInput, type CommandArguments, type CommandIo } from "./command.ts";
 import { textOption } from "./parse.ts";

@@ -1,5 +1,6 @@
 /** Every command, in the order of `concord --help`. A new room adds its own list here. */
 import type { Command } from "../command.ts";
+import { DATA_COMMANDS } from "./data.ts";
 import { ENCODE_COMMANDS } from "./encode.ts";
 import { ESTIMATE_COMMANDS } from "./estimate.ts";
 import { INSTRUMENT_COMMANDS } from "./instrument.ts";
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   roadmapCommand,
   ...WORLD_COMMANDS,
   ...INSTRUMENT_COMMANDS,
+  ...DATA_COMMANDS,
   ...ESTIMATE_COMMANDS,
   ...ENCODE_COMMANDS,
   ...LINK_COMMANDS,
