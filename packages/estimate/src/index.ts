@@ -3,6 +3,7 @@
  */
 export * from "./analysis/analyse.ts";
 export * from "./analysis/compare-methods.ts";
+export { BestPairwiseChooser } from "./choice/branch-and-bound.ts";
 export type { Choice, Chooser } from "./choice/chooser.ts";
 export * from "./choice/criterion-search.ts";
 export { enumerateModels, neighbourModels } from "./choice/enumerate-models.ts";

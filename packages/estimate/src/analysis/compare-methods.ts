@@ -2,7 +2,8 @@
  * The same table by other methods, side by side: one number misleads, and where methods disagree that must show.
  */
 
-import { BestModelChooser, rankBy, sayCriterion } from "../choice/criterion-search.ts";
+import { BestPairwiseChooser } from "../choice/branch-and-bound.ts";
+import { BestModelChooser, type Criterion } from "../choice/criterion-search.ts";
 import { enumerateModels } from "../choice/enumerate-models.ts";
 import { type Method, MOST_MODELS, makeChooser } from "../choice/method.ts";
 import { averageModels } from "../choice/model-average.ts";
@@ -73,16 +74,10 @@ export function logLinearCompanions(table: CaptureTable, level: number): MethodE
       level,
     ),
   ];
+  rows.push(...(["bic", "aic", "aicc"] as const).map((criterion) => bestPairwise(table, criterion, level)));
   const models = enumerateModels(table.lists.length, 2, MOST_MODELS);
   if (!models) return rows;
   const ranked = new BestModelChooser(table.lists.length, models, "bic").rank(table.counts);
-  for (const criterion of ["bic", "aic", "aicc"] as const) {
-    const best = rankBy(ranked, criterion)[0];
-    if (!best) continue;
-    const method: Method = { kind: "fixed", interactions: best.interactions };
-    const name = `best ${sayCriterion(criterion)} of all ${models.length.toLocaleString("en")} pairwise models`;
-    rows.push(estimateBy(table, `best-${criterion}`, name, method, level));
-  }
   const average = averageModels(table, ranked, level);
   if (average) {
     rows.push({
@@ -95,6 +90,15 @@ export function logLinearCompanions(table: CaptureTable, level: number): MethodE
     });
   }
   return rows;
+}
+
+function bestPairwise(table: CaptureTable, criterion: Criterion, level: number): MethodEstimate {
+  const chooser = new BestPairwiseChooser(table.lists.length, criterion);
+  const { interactions, total } = chooser.choose(table.counts);
+  const fixed: Method = { kind: "fixed", interactions };
+  const row = estimateBy(table, `best-${criterion}`, chooser.name, fixed, level);
+  if (chooser.complete || !Number.isFinite(total)) return row;
+  return { ...row, note: `${row.note}; the search was cut short, so a better model may exist` };
 }
 
 /** Two chains of the latent class model, run by the runner. */

@@ -5,7 +5,14 @@ import { allTerms, closeModel, modelKey, sayModel, sayTerm } from "../model/mode
 import { buildCaptureTable } from "../table/capture-table.ts";
 import { reorderLists } from "../table/reshape-table.ts";
 import { acceptedValue, exampleTable, KOREA, termsOf } from "../testing/example-tables.ts";
-import { AveragingChooser, BestModelChooser, DownhillChooser, weighModels } from "./criterion-search.ts";
+import { BestPairwiseChooser } from "./branch-and-bound.ts";
+import {
+  AveragingChooser,
+  BestModelChooser,
+  DownhillChooser,
+  type Scored,
+  weighModels,
+} from "./criterion-search.ts";
 import { enumerateModels, neighbourModels, partsOf } from "./enumerate-models.ts";
 import { StepwiseChooser } from "./stepwise.ts";
 
@@ -74,6 +81,42 @@ describe("choice by criterion", () => {
     expect(Math.round(best.choose(five.counts).total)).toBe(22991);
     const all = enumerateModels(5, 4, 10_000)!;
     expect(Math.round(new BestModelChooser(5, all, "bic").choose(five.counts).total)).toBe(25311);
+  });
+  it("finds the best pairwise model without fitting them all, exactly", () => {
+    for (const criterion of ["bic", "aic", "aicc"] as const) {
+      const bounded = new BestPairwiseChooser(5, criterion);
+      const every = new BestModelChooser(5, enumerateModels(5, 2, 2000)!, criterion);
+      for (const name of ["UKdat_5", "Ned_5", "NewOrl_5", "Western"]) {
+        const table = exampleTable(name);
+        expect(bounded.choose(table.counts).total, name).toBeCloseTo(every.choose(table.counts).total, 4);
+        expect(bounded.fitted).toBeLessThan(300);
+        expect(bounded.complete).toBe(true);
+      }
+    }
+    const eight = exampleTable("NewOrl");
+    const wide = new BestPairwiseChooser(8, "bic");
+    expect(wide.name).toBe("smallest BIC of all 268,435,456 pairwise models");
+    expect(Math.round(wide.choose(eight.counts).total)).toBe(1184);
+    expect(wide.fitted).toBeLessThan(3000);
+    const two = new BestPairwiseChooser(2, "aic");
+    expect(two.choose(Float64Array.from([0, 40, 30, 20])).total).toBeCloseTo(150, 6);
+  });
+  it("agrees with the exhaustive search on any sparse table", () => {
+    const every = new BestModelChooser(4, enumerateModels(4, 2, 100)!, "bic");
+    const bounded = new BestPairwiseChooser(4, "bic");
+    const counts = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 40 })), {
+      minLength: 16,
+      maxLength: 16,
+    });
+    fc.assert(
+      fc.property(counts, (list) => {
+        const table = Float64Array.from(list);
+        table[0] = 0;
+        const [a, b] = [bounded.choose(table), every.choose(table)].map((c) => (c as Scored).score);
+        expect(a === b || Math.abs(a! - b!) < 1e-6).toBe(true);
+      }),
+      { numRuns: 80 },
+    );
   });
   it("averages with weights that add to one and fall with the score", () => {
     const five = exampleTable("UKdat_5");

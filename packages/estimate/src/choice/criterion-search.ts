@@ -6,8 +6,9 @@
  */
 import { estimateExists } from "../model/existence.ts";
 import { type Criteria, criteria, logCountFactorials } from "../model/fit-model.ts";
-import { allTerms, type Interactions, modelKey } from "../model/model.ts";
+import { allTerms, type Interactions, interactionsUpTo, modelKey } from "../model/model.ts";
 import { PoissonFitter } from "../model/poisson-fit.ts";
+import { logSmallerPoissonTail } from "../numerics/gamma.ts";
 import type { Choice, Chooser } from "./chooser.ts";
 import { neighbourModels } from "./enumerate-models.ts";
 
@@ -18,15 +19,7 @@ export interface Scored {
   /** Value of the criterion; +∞ when no estimate exists. */
   readonly score: number;
   readonly total: number;
-  /** All three criteria, to rank by another without fitting again. */
-  readonly criteria: Criteria;
 }
-
-const NO_CRITERIA: Criteria = {
-  aic: Number.POSITIVE_INFINITY,
-  aicc: Number.POSITIVE_INFINITY,
-  bic: Number.POSITIVE_INFINITY,
-};
 
 /** A model without an estimate. */
 function unscored(interactions: Interactions): Scored {
@@ -34,14 +27,7 @@ function unscored(interactions: Interactions): Scored {
     interactions,
     score: Number.POSITIVE_INFINITY,
     total: Number.POSITIVE_INFINITY,
-    criteria: NO_CRITERIA,
   };
-}
-
-/** The same models ranked by another criterion, the best first. */
-export function rankBy(ranked: readonly Scored[], criterion: Criterion): Scored[] {
-  const scored = ranked.map((s) => ({ ...s, score: s.criteria[criterion] }));
-  return scored.filter((s) => Number.isFinite(s.score)).sort((a, b) => a.score - b.score);
 }
 
 /** Scores models on one table after another, reusing its buffers. */
@@ -52,6 +38,8 @@ export class ModelScorer {
   private counts: Float64Array = new Float64Array(0);
   private observed = 0;
   private logFactorials = 0;
+  /** Log-likelihood of the model last scored with success. */
+  logLikelihood = Number.NaN;
 
   constructor(lists: number, criterion: Criterion) {
     this.lists = lists;
@@ -73,9 +61,36 @@ export class ModelScorer {
       return unscored(interactions);
     if (!this.fitter.fit(terms)) return unscored(interactions);
     const { kernel, activeSize, boundarySize, expected } = this.fitter;
-    const values = criteria(kernel - this.logFactorials, activeSize + boundarySize, this.observed);
+    this.logLikelihood = kernel - this.logFactorials;
+    const values = this.criterionOf(this.logLikelihood, activeSize + boundarySize);
     const total = this.observed + expected[0]!;
-    return { interactions, score: values[this.criterion], total, criteria: values };
+    return { interactions, score: values[this.criterion], total };
+  }
+
+  /** The criteria that a likelihood and a number of parameters would have on this table. */
+  criterionOf(logLikelihood: number, parameters: number): Criteria {
+    return criteria(logLikelihood, parameters, this.observed);
+  }
+
+  /** Log-likelihood of the counts themselves, which no model exceeds. */
+  saturatedFit(): number {
+    let sum = -this.logFactorials;
+    for (let h = 1; h < this.counts.length; h++) {
+      const y = this.counts[h]!;
+      if (y > 0) sum += y * Math.log(y) - y;
+    }
+    return sum;
+  }
+
+  /** By pair of lists: how unlikely its overlap is if lists are independent, as −log p. */
+  surpriseOfPairs(): Float64Array {
+    const surprise = new Float64Array(this.counts.length);
+    const scored = this.score([]);
+    if (!Number.isFinite(scored.score)) return surprise;
+    for (const pair of interactionsUpTo(this.lists, 2)) {
+      surprise[pair] = -logSmallerPoissonTail(this.fitter.statistics[pair]!, this.fitter.sums[pair]!);
+    }
+    return surprise;
   }
 }
 

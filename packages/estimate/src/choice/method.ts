@@ -6,6 +6,7 @@ import { estimateExists } from "../model/existence.ts";
 import { allTerms, closeModel, type Interactions, sayModel } from "../model/model.ts";
 import { PoissonFitter } from "../model/poisson-fit.ts";
 import { accept, type Outcome, refuse } from "../refusal.ts";
+import { BestPairwiseChooser } from "./branch-and-bound.ts";
 import type { Choice, Chooser } from "./chooser.ts";
 import { AveragingChooser, BestModelChooser, type Criterion, DownhillChooser } from "./criterion-search.ts";
 import { enumerateModels } from "./enumerate-models.ts";
@@ -92,6 +93,9 @@ export function makeChooser(
       `There are more than ${MOST_MODELS.toLocaleString("en")} models to compare.`,
       "Use the downhill search or stepwise choice, a lower order, or merge lists.",
     );
+  }
+  if (method.kind === "best" && method.order === 2 && !method.top) {
+    return accept(new BestPairwiseChooser(lists.length, method.criterion));
   }
   const chosen = counts && method.top ? topModels(lists.length, models, method, counts) : models;
   return accept(

@@ -26,7 +26,10 @@ describe("methods as data", () => {
     expect(code({ kind: "stepwise", threshold: Number.NaN })).toBe("bad-threshold");
     expect(code({ kind: "best", criterion: "bic", order: 0 })).toBe("bad-order");
     expect(code({ kind: "downhill", criterion: "bic", order: 1.5 })).toBe("bad-order");
-    expect(code({ kind: "best", criterion: "bic", order: 2 }, "ABCDEFGHI".split(""))).toBe("too-many-models");
+    expect(code({ kind: "best", criterion: "bic", order: 3 }, "ABCDEFGHI".split(""))).toBe("too-many-models");
+    expect(code({ kind: "average", criterion: "bic", order: 2 }, "ABCDEFGHI".split(""))).toBe(
+      "too-many-models",
+    );
   });
   it("search only the best models when told so", () => {
     const five = exampleTable("UKdat_5");
