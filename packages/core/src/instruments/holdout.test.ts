@@ -67,10 +67,16 @@ describe("hold-outs (R19)", () => {
     });
   });
 
-  it("the four lists make up the hold-outs on any day", () => {
+  it("before adoption all of the base has not joined, and stands in no part of the split", () => {
+    expect(holdouts(realLaw(), "untoc", "1972-01-01")).toMatchObject({ base: 193, joined: 0, not_party: [] });
+    expect(holdouts(realLaw(), "untoc", "1972-01-01").holdouts).toHaveLength(193);
+  });
+
+  it("the four lists make up the hold-outs on any day from adoption on", () => {
     const law = realLaw();
-    for (const { id } of law.instruments)
+    for (const { id, instrument } of law.instruments)
       for (const on of ["1930-01-01", "1999-06-30", "2026-11-24"]) {
+        if (on < instrument.adopted) continue;
         const { holdouts: all, signed, left, not_party, unknown } = holdouts(law, id, on);
         expect([...signed, ...left, ...not_party, ...unknown].sort()).toEqual(all);
       }

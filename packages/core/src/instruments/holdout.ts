@@ -7,7 +7,8 @@ import { dayNumberOf, instrumentOf, standingOf } from "./standing.ts";
 /**
  * Members of the base that have not joined by a day, by deposit (R19). The base is the UN members to whom the
  * instrument is open without invitation; for a directive the members of the Union on that day; for soft law nobody.
- * Those of whom nothing is known stand apart and are never called "not a party".
+ * Those of whom nothing is known stand apart and are never called "not a party"; before adoption nobody can have joined,
+ * so all of the base stands in `holdouts` and in no part of the split.
  */
 export function holdouts(law: Law, instrument: string, day: IsoDay): Holdouts {
   const at = dayNumberOf(day);
@@ -37,8 +38,7 @@ export function holdouts(law: Law, instrument: string, day: IsoDay): Holdouts {
     else if (kind === "left") answer.left.push(iso3);
     else if (kind === "not-party") answer.not_party.push(iso3);
     else if (kind === "unknown") answer.unknown.push(iso3);
-    else continue;
-    answer.holdouts.push(iso3);
+    if (kind !== "in-force" && kind !== "pending") answer.holdouts.push(iso3);
   }
   for (const list of [answer.holdouts, answer.signed, answer.left, answer.not_party, answer.unknown])
     list.sort();

@@ -58,7 +58,7 @@ export interface Problem {
 }
 
 /** How an instrument stands to the question, seen from one state. */
-type Verdict = "free" | "choice" | "unknown" | "closed" | "absent";
+type Verdict = "free" | "choice" | "unknown" | "closed";
 
 /**
  * Sets up the problem (R22): the baseline is what is in force, recommended or pending; choices are instruments open to
@@ -81,9 +81,7 @@ export function stateProblem(law: Law, state: number, day: DayNumber, options: P
     const { dense } = ranksOn(indexed, day);
     return [...lacking.keys()].filter((at) => dense[lacking[at]!]! >= targetRank);
   };
-  const lifting = standings
-    .filter(({ verdict }) => verdict !== "absent")
-    .filter((standing) => liftsOf(standing).length > 0);
+  const lifting = standings.filter((standing) => liftsOf(standing).length > 0);
   const blocked = (standing: Standing): boolean => {
     const needed = openPrerequisite(standing, byId);
     return needed !== undefined && needed.verdict !== "choice";
@@ -104,7 +102,10 @@ export function stateProblem(law: Law, state: number, day: DayNumber, options: P
     };
   });
   const reachable = [...new Set(choices.flatMap(({ lifts }) => lifts))].sort((a, b) => a - b);
-  const excluded = lifting.filter(({ verdict }) => verdict === "unknown");
+  const needed = new Set(lifting.filter(blocked).map((standing) => openPrerequisite(standing, byId)));
+  const excluded = standings.filter(
+    (standing) => standing.verdict === "unknown" && (lifting.includes(standing) || needed.has(standing)),
+  );
   const reasonOf = (at: number): UnreachableReason => {
     const givers = lifting.filter((standing) => liftsOf(standing).includes(at));
     if (givers.some((standing) => standing.verdict === "unknown" || needsUnknown(standing, byId)))
@@ -157,10 +158,9 @@ function standIn(
     (status.kind === "signed" && status.stale);
   const verdict = ((): Verdict => {
     if (status.kind === "in-force" || status.kind === "pending") return "free";
-    if (day < indexed.adopted) return "absent";
     if (openness === "closed" || !isInForceItself(indexed, day)) return "closed";
-    if (status.kind === "unknown" && !stale) return "unknown";
     if (OLD_TREATIES.has(indexed.id)) return "closed";
+    if (status.kind === "unknown" && !stale) return "unknown";
     if (stale && options.strict) return "unknown";
     // Joining something whose own entry into force is not held can't be promised to have effect.
     return indexed.inForce === undefined ? "closed" : "choice";

@@ -99,7 +99,7 @@ describe("what may be chosen (R22)", () => {
       "t.closed": "only-closed",
       "t.later": "only-closed",
       "t.directive": "only-closed",
-      "t.future": "no-instrument",
+      "t.future": "only-closed",
       "t.nobody": "no-instrument",
     });
   });

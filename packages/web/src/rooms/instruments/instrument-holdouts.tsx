@@ -67,6 +67,12 @@ export function InstrumentHoldouts({ instrument }: { instrument: Instrument }) {
             No dated list of its parties was found, so nobody can be named here.
           </Trans>
         </Notice>
+      ) : when < instrument.adopted ? (
+        <Notice kind="empty">
+          <Trans comment="The instrument did not exist on the day asked about">
+            It had not been adopted yet on this day.
+          </Trans>
+        </Notice>
       ) : rows.length === 0 ? (
         <Notice kind="empty">
           <Trans comment="Nobody is missing">Every one of them has joined.</Trans>
