@@ -90,7 +90,7 @@ export function qualityByScores(
   else if (falseAbove > 0.1)
     warnings.push("the larger list seems to hold persons twice: look for duplicates first");
   const overlap = 1 - unmatched;
-  const found = 1 - below(across, threshold);
+  const found = sample === 0 ? 0 : 1 - below(across, threshold);
   const right = Math.max(0, found - unmatched * falseAbove);
   if (overlap < 0.02) warnings.push("hardly any record has a partner");
   return {
