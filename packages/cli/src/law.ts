@@ -20,6 +20,8 @@ const SHIPPED_DATA = fileURLToPath(new URL("../../../data", import.meta.url));
 /** A question as it was asked: over which law, in which language, with names in that language. */
 export interface Asking {
   law: Law;
+  /** The folder that the law was read from. */
+  dataFolder: string;
   language: Language;
   state(iso3: string): string;
   instrument(id: string): string;
@@ -61,12 +63,14 @@ function readLanguage(args: CommandArguments): Language {
  */
 export async function openAsking(args: CommandArguments, io: CommandIo): Promise<Asking> {
   const language = readLanguage(args);
-  const law = await lawOf(dataFolder(args, io));
+  const folder = dataFolder(args, io);
+  const law = await lawOf(folder);
   const states = new Map(law.states.map((row) => [row.iso3, row.names[language]]));
   const titles = new Map(law.knowledge.instruments.map((row) => [row.id, row.shortTitle]));
   const labels = new Map(law.themes.map((row) => [row.id, row.label]));
   return {
     law,
+    dataFolder: folder,
     language,
     lastDay: io.today,
     state: (iso3) => states.get(iso3) ?? iso3,

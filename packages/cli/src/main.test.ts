@@ -130,6 +130,17 @@ describe("answers", () => {
     expect(row.statuses.map(({ kind }: { kind: string }) => kind)).toEqual(["pending", "in-force"]);
   });
 
+  it("a state stands beside its neighbours by land, itself first", async () => {
+    const { rows } = JSON.parse((await run("neighbours BGD --date 2010-02-24 --json")).out);
+    expect(rows.map(({ state }: { state: string }) => state)).toEqual(["BGD", "IND", "MMR"]);
+    const profile = JSON.parse((await run("profile MMR --date 2010-02-24 --json")).out);
+    expect(rows[2].in_force).toBe(Object.keys(profile.in_force).length);
+  });
+
+  it("an island has no neighbours by land, and the answer says so", async () => {
+    expect((await run("neighbours MDV")).out).toContain("No land border");
+  });
+
   it("names come in the language asked for", async () => {
     expect((await run("holdouts palermo-protocol --lang zh")).out).toContain("瓦努阿图");
   });

@@ -24,7 +24,7 @@ export function recordsOf(store: Pick<Store, "read">) {
     participation: (of: PairFilter) => store.read((tx) => selectParticipation(tx, of)),
     reservations: (of: PairFilter) => store.read((tx) => selectReservations(tx, of)),
     neighbours: (iso3: string) => store.read((tx) => selectNeighbours(tx, iso3)),
-    mechanisms: (instrument: string) => store.read((tx) => selectMechanisms(tx, instrument)),
+    mechanisms: (instrument?: string) => store.read((tx) => selectMechanisms(tx, instrument)),
     flows: (origin: string, destination: string) =>
       store.read((tx) => selectCorridorFlows(tx, origin, destination)),
     /** Every corridor by each measure, up to and with a year. */

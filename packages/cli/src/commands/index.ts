@@ -5,12 +5,14 @@ import { ENCODE_COMMANDS } from "./encode.ts";
 import { ESTIMATE_COMMANDS } from "./estimate.ts";
 import { INSTRUMENT_COMMANDS } from "./instrument.ts";
 import { LINK_COMMANDS } from "./link.ts";
+import { neighboursCommand } from "./neighbours.ts";
 import { roadmapCommand } from "./roadmap.ts";
 import { STATE_COMMANDS } from "./state.ts";
 import { WORLD_COMMANDS } from "./world.ts";
 
 export const COMMANDS: readonly Command[] = [
   ...STATE_COMMANDS,
+  neighboursCommand,
   roadmapCommand,
   ...WORLD_COMMANDS,
   ...INSTRUMENT_COMMANDS,

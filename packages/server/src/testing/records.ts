@@ -34,7 +34,7 @@ export function madeUpRecords(law: Law): Records {
         bodyName: "Conference of the Parties",
         bodyAcronym: "COP",
         periodicityYears: null,
-        instruments: [instrument],
+        instruments: [instrument ?? "palermo-protocol"],
         asks: "Answer a questionnaire",
         source: "CTOC resolution 9/1",
       },

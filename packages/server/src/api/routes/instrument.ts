@@ -11,8 +11,9 @@ import {
 } from "@concord/core/instruments";
 import { ok, type Result } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
-import type { Holdings, Records } from "../../holdings.ts";
+import type { Holdings } from "../../holdings.ts";
 import { readDay } from "../asked.ts";
+import { publicMechanism } from "../mechanism.ts";
 import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
 import { provenanceOf } from "../provenance.ts";
 import { type Question, question } from "../question.ts";
@@ -21,23 +22,6 @@ import { dateQuery, instrumentParameter } from "../schema/parts.ts";
 import { concordance as concordanceShape, nearlyAll as nearlyAllShape } from "../schema/world.ts";
 
 const params = z.object({ instrument: instrumentParameter });
-
-type Mechanism = Awaited<ReturnType<Records["mechanisms"]>>[number];
-
-function publicMechanism(row: Mechanism): z.output<typeof shape.mechanism> {
-  const { id, name, kind, body, bodyName, periodicityYears, instruments, asks, source } = row;
-  return {
-    id,
-    name,
-    kind,
-    body,
-    body_name: bodyName,
-    periodicity_years: periodicityYears,
-    instruments,
-    asks,
-    source,
-  };
-}
 
 async function answerInstrument(
   holdings: Holdings,

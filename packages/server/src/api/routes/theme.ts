@@ -2,6 +2,7 @@
 import { askTheme, themeConcordance } from "@concord/core/instruments";
 import { ok, themeNames } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
+import { publicMechanism } from "../mechanism.ts";
 import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
 import { type Question, question } from "../question.ts";
 import { theme as themeShape } from "../schema/instrument.ts";
@@ -33,8 +34,9 @@ export const THEME_QUESTIONS: readonly Question[] = [
     id: "theme",
     section: "themes",
     path: "/themes/{theme}",
-    summary: "One theme: every instrument's provisions on it",
-    description: "The strongest instruments first, then core before related before context.",
+    summary: "One theme: every instrument's provisions on it, and who watches over them",
+    description:
+      "The strongest instruments first, then core before related before context. `mechanisms`: bodies and procedures that watch over at least one of these instruments.",
     params: z.object({ theme: themeParameter }),
     query: z.object({}),
     body: themePage,
@@ -67,11 +69,16 @@ export const THEME_QUESTIONS: readonly Question[] = [
         ]),
       ),
     }),
-    answer({ law }, asked) {
+    async answer({ law, records }, asked) {
       const found = askTheme(law, asked.theme);
       if (!found.ok) return found;
       const { pillar, label, scope } = found.value;
-      return ok({ ...themeConcordance(law, found.value.id), pillar, label, scope });
+      const side = themeConcordance(law, found.value.id);
+      const speaking = new Set(side.instruments.map(({ instrument }) => instrument));
+      const mechanisms = (await records.mechanisms())
+        .filter(({ instruments }) => instruments.some((id) => speaking.has(id)))
+        .map(publicMechanism);
+      return ok({ ...side, pillar, label, scope, mechanisms });
     },
   }),
 ];

@@ -11,7 +11,7 @@ import type {
 } from "@concord/core/instruments";
 import { z } from "@hono/zod-openapi";
 import { flows } from "./flow.ts";
-import { provision } from "./instrument.ts";
+import { mechanism, provision } from "./instrument.ts";
 import {
   count,
   counts,
@@ -160,6 +160,7 @@ export const themePage = z
         })
         .openapi("ThemeInstrument"),
     ),
+    mechanisms: z.array(mechanism),
   })
   .openapi("ThemePage") satisfies z.ZodType<ThemeConcordance>;
 

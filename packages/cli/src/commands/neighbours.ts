@@ -1,0 +1,58 @@
+/** The ready answer "this state against its neighbours". */
+import { profile } from "@concord/core/instruments";
+import { readNeighbours } from "@concord/store/files";
+import type { Command } from "../command.ts";
+import { DATE_OPTION, questionCommand } from "./question.ts";
+
+export const neighboursCommand: Command = questionCommand({
+  name: "neighbours",
+  summary: "a state beside those it shares a land border with",
+  usage: "STATE",
+  description:
+    "Borders are derived from the Natural Earth map and imply no opinion on any boundary. Participation that is unknown is counted in a column of its own, never as absent.",
+  positionals: { min: 1, max: 1 },
+  options: DATE_OPTION,
+  examples: [
+    {
+      line: "concord neighbours BGD --date 2010-02-24",
+      answers: "Bangladesh, India and Myanmar side by side",
+    },
+    { line: "concord neighbours NGA --csv", answers: "today, for a spreadsheet" },
+  ],
+  async answer(asking, { positionals }) {
+    const iso3 = asking.stateCode(positionals[0] ?? "");
+    const day = asking.day("date");
+    const neighbours = (await readNeighbours(asking.dataFolder)).get(iso3) ?? [];
+    const rows = [iso3, ...neighbours].map((state) => {
+      const { in_force, signed_only, unknown, counts } = profile(asking.law, state, day);
+      const number = (days: object) => Object.keys(days).length;
+      return {
+        state,
+        in_force: number(in_force),
+        signed_only: number(signed_only),
+        unknown: number(unknown),
+        binding_themes: counts.binding,
+      };
+    });
+    return {
+      json: { state: iso3, date: day, neighbours, rows },
+      sentences: [
+        neighbours.length === 0
+          ? `No land border of ${asking.state(iso3)} is held.`
+          : `${asking.state(iso3)} and its neighbours by land on ${day}: instruments, and themes with a binding duty (of ${asking.law.themes.length}).`,
+        "Neighbours: Natural Earth; no opinion on any boundary is implied.",
+      ],
+      table: {
+        columns: ["state", "in force", "signed only", "unknown", "binding themes", "name"],
+        rows: rows.map((row) => [
+          row.state,
+          row.in_force,
+          row.signed_only,
+          row.unknown,
+          row.binding_themes,
+          asking.state(row.state),
+        ]),
+      },
+    };
+  },
+});
