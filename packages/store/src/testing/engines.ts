@@ -2,10 +2,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-import { embeddedEngine } from "../engine/embedded.ts";
+import { clusterOptions, embeddedEngine } from "../engine/embedded.ts";
 import { migrate } from "../engine/migrate.ts";
 import { openServer } from "../engine/server.ts";
 import { loadDataPackage } from "../loading/load.ts";
@@ -51,7 +50,7 @@ async function prepareServer() {
 }
 
 async function prepareEmbedded(dumpFolder: string): Promise<void> {
-  const client = await PGlite.create({ extensions: { btree_gist } });
+  const client = await PGlite.create(clusterOptions());
   const engine = embeddedEngine(client, async () => undefined);
   const dump = async (name: string) =>
     writeFile(join(dumpFolder, name), (await client.dumpDataDir("none")).stream());
