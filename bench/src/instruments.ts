@@ -17,9 +17,10 @@ import {
 } from "@concord/core/instruments";
 import { createHighsSolver, groupRoadmap, roadmap } from "@concord/core/instruments/roadmap";
 import { readKnowledge } from "@concord/store";
+import { medianMilliseconds } from "./median.ts";
 
 /** One measured figure; milliseconds, the median of several runs after a warm-up. */
-export interface InstrumentFigure {
+interface InstrumentFigure {
   name: string;
   milliseconds: number;
   /** What was promised, where something was. */
@@ -31,7 +32,7 @@ const TODAY = "2026-11-24";
 const YEARS = Array.from({ length: 123 }, (_, year) => `${1904 + year}-01-01`);
 
 /** Measures everything; takes about ten seconds. */
-export async function measureInstruments(): Promise<InstrumentFigure[]> {
+async function measureInstruments(): Promise<InstrumentFigure[]> {
   const knowledge = await readKnowledge(DATA);
   const law = buildLaw(knowledge);
   const started = performance.now();
@@ -40,29 +41,47 @@ export async function measureInstruments(): Promise<InstrumentFigure[]> {
   const world = listGroups(law)[0]!;
   const hardest = await slowestState(law, solver);
   return [
-    { name: "index the knowledge base", milliseconds: await median(7, () => buildLaw(knowledge)) },
+    {
+      name: "index the knowledge base",
+      milliseconds: await medianMilliseconds(7, () => buildLaw(knowledge)),
+    },
     {
       name: "matrix of 197 states × 59 themes",
-      milliseconds: await median(50, () => matrix(law, TODAY)),
+      milliseconds: await medianMilliseconds(50, () => matrix(law, TODAY)),
       atMost: 5,
     },
-    { name: "film of 123 years", milliseconds: await median(9, () => film(law, YEARS)), atMost: 400 },
-    { name: "profile of one state", milliseconds: await median(50, () => profile(law, "BGD", TODAY)) },
-    { name: "summary of one state", milliseconds: await median(20, () => summary(law, "BGD", TODAY, "ar")) },
-    { name: "gaps of the world", milliseconds: await median(9, () => groupGaps(law, world, TODAY)) },
+    {
+      name: "film of 123 years",
+      milliseconds: await medianMilliseconds(9, () => film(law, YEARS)),
+      atMost: 400,
+    },
+    {
+      name: "profile of one state",
+      milliseconds: await medianMilliseconds(50, () => profile(law, "BGD", TODAY)),
+    },
+    {
+      name: "summary of one state",
+      milliseconds: await medianMilliseconds(20, () => summary(law, "BGD", TODAY, "ar")),
+    },
+    {
+      name: "gaps of the world",
+      milliseconds: await medianMilliseconds(9, () => groupGaps(law, world, TODAY)),
+    },
     {
       name: "rank 38,612 corridors",
-      milliseconds: await median(5, () => corridorRanking(law, everyFlow(law), TODAY)),
+      milliseconds: await medianMilliseconds(5, () => corridorRanking(law, everyFlow(law), TODAY)),
     },
     { name: "load the solver (once)", milliseconds: solverLoaded },
     {
       name: `roadmap of ${hardest}, the slowest state`,
-      milliseconds: await median(9, () => roadmap(law, solver, hardest, { date: TODAY, target: "binding" })),
+      milliseconds: await medianMilliseconds(9, () =>
+        roadmap(law, solver, hardest, { date: TODAY, target: "binding" }),
+      ),
       atMost: 50,
     },
     {
       name: "roadmap of the world",
-      milliseconds: await median(3, () =>
+      milliseconds: await medianMilliseconds(3, () =>
         groupRoadmap(law, solver, world, { date: TODAY, target: "binding" }),
       ),
       atMost: 3000,
@@ -73,7 +92,7 @@ export async function measureInstruments(): Promise<InstrumentFigure[]> {
 async function slowestState(law: Law, solver: Parameters<typeof roadmap>[1]): Promise<string> {
   let slowest = { state: "", milliseconds: 0 };
   for (const state of listGroups(law)[0]!.members) {
-    const milliseconds = await median(2, () =>
+    const milliseconds = await medianMilliseconds(2, () =>
       roadmap(law, solver, state, { date: TODAY, target: "binding" }),
     );
     if (milliseconds > slowest.milliseconds) slowest = { state, milliseconds };
@@ -91,19 +110,7 @@ function everyFlow(law: Law): Flow[] {
   );
 }
 
-async function median(runs: number, work: () => unknown): Promise<number> {
-  await work();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+for (const { name, milliseconds, atMost } of await measureInstruments()) {
+  const promise = atMost === undefined ? "" : ` (asked: at most ${atMost} ms)`;
+  console.log(`${milliseconds.toFixed(2).padStart(9)} ms  ${name}${promise}`);
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const { name, milliseconds, atMost } of await measureInstruments()) {
-    const promise = atMost === undefined ? "" : ` (promised: at most ${atMost} ms)`;
-    console.log(`${milliseconds.toFixed(2).padStart(9)} ms  ${name}${promise}`);
-  }
