@@ -3,6 +3,7 @@
  */
 export * from "./analysis/analyse.ts";
 export * from "./analysis/compare-methods.ts";
+export type { Bootstrap } from "./analysis/run-bootstrap.ts";
 export { BestPairwiseChooser } from "./choice/branch-and-bound.ts";
 export type { Choice, Chooser } from "./choice/chooser.ts";
 export * from "./choice/criterion-search.ts";

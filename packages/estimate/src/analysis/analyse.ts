@@ -14,17 +14,10 @@ import {
   type Variant,
 } from "../diagnosis/influence.ts";
 import { reachVerdict, type Verdict } from "../diagnosis/verdict.ts";
-import {
-  acceleration,
-  type BcaInterval,
-  bcaInterval,
-  percentileInterval,
-} from "../interval/bootstrap-interval.ts";
 import type { Interval } from "../interval/interval.ts";
 import { normalInterval } from "../interval/normal-interval.ts";
 import { profileInterval } from "../interval/profile-interval.ts";
 import { fitModel, type ModelFit } from "../model/fit-model.ts";
-import { modelKey, sayModel } from "../model/model.ts";
 import type { Runner } from "../pool/inline-runner.ts";
 import { splitRange } from "../pool/split-range.ts";
 import { accept, type Outcome, refuse } from "../refusal.ts";
@@ -36,6 +29,7 @@ import {
   type MethodEstimate,
   simpleCompanions,
 } from "./compare-methods.ts";
+import { type Bootstrap, runBootstrap } from "./run-bootstrap.ts";
 
 export interface AnalysisOptions {
   readonly method: Method;
@@ -61,16 +55,6 @@ export const ANALYSIS_DEFAULTS: AnalysisOptions = {
   fitSimulations: 999,
   coverage: 0,
 };
-
-export interface Bootstrap {
-  readonly totals: Float64Array;
-  readonly percentile: Interval;
-  readonly bca: BcaInterval;
-  readonly parametric: Interval;
-  /** Models chosen most often, with the share of replicates. */
-  readonly models: readonly { readonly name: string; readonly share: number }[];
-  readonly sameModelShare: number;
-}
 
 export interface Analysis {
   readonly table: CaptureTable;
@@ -129,7 +113,9 @@ export async function analyse(
   const stepwise = made.value instanceof StepwiseChooser ? made.value.choose(table.counts) : undefined;
   const normal = normalInterval(fit, level);
   const profile = profileInterval(table, choice.interactions, fit.hidden, level);
-  const bootstrap = await runBootstrap(table, options, choice.total, fit, runner, onStage);
+  const bootstrap = await runBootstrap(table, options, choice.total, fit, runner, (share) =>
+    onStage("bootstrap", share),
+  );
   const methods = options.companions ? await runCompanions(table, options, runner, onStage) : [];
   onStage("diagnostics", 0);
   const leftOut = leaveEachListOut(table, method, level);
@@ -220,50 +206,6 @@ function checkOptions({ level, boot, seed, coverage }: AnalysisOptions) {
     );
   }
   return undefined;
-}
-
-async function runBootstrap(
-  table: CaptureTable,
-  { method, level, boot, seed }: AnalysisOptions,
-  total: number,
-  fit: ModelFit,
-  runner: Runner,
-  onStage: OnStage,
-): Promise<Bootstrap | undefined> {
-  if (boot === 0) return undefined;
-  const ranges = splitRange(boot, runner.width);
-  const tell = (start: number) => (done: number) => onStage("bootstrap", start + done / boot / 2);
-  const [left] = await runner.run(table, [{ kind: "jackknife" as const, method }]);
-  const pieces = await runner.run(
-    table,
-    ranges.map((range) => ({ kind: "bootstrap" as const, method, seed, ...range })),
-    tell(0),
-  );
-  const drawn = await runner.run(
-    table,
-    ranges.map((r) => ({ kind: "bootstrap" as const, method, expected: fit.expected, seed: seed + 1, ...r })),
-    tell(0.5),
-  );
-  const totals = Float64Array.from(pieces.flatMap((p) => [...p.totals]));
-  const chosen = new Map<string, number>();
-  for (const [key, n] of pieces.flatMap((p) => p.models)) chosen.set(key, (chosen.get(key) ?? 0) + n);
-  return {
-    totals,
-    percentile: percentileInterval(totals, level),
-    bca: bcaInterval(totals, total, acceleration(left!), level),
-    parametric: percentileInterval(
-      drawn.flatMap((p) => [...p.totals]),
-      level,
-    ),
-    models: [...chosen]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 10)
-      .map(([key, n]) => ({
-        name: sayModel(table.lists, key === "" ? [] : key.split(",").map(Number)),
-        share: n / totals.length,
-      })),
-    sameModelShare: (chosen.get(modelKey(fit.interactions)) ?? 0) / totals.length,
-  };
 }
 
 async function runCompanions(

@@ -47,6 +47,8 @@ export class PoissonFitter {
   private readonly trial: Float64Array;
   private readonly weight: Float64Array;
   private readonly response: Float64Array;
+  /** Unions of each two active terms, row after row of the lower triangle. */
+  private readonly unions: Int32Array;
   private readonly stride: number;
 
   /** @param lists number of lists, 2 to 12 */
@@ -64,6 +66,7 @@ export class PoissonFitter {
     this.weight = new Float64Array(this.cells);
     this.response = new Float64Array(this.cells);
     this.counts = new Float64Array(this.cells);
+    this.unions = new Int32Array((this.stride * (this.stride + 1)) / 2);
   }
 
   /** Largest number of terms, empty term and main effects included, that this fitter can hold. */
@@ -143,6 +146,10 @@ export class PoissonFitter {
     }
     this.activeSize = n;
     this.boundarySize = boundary;
+    for (let i = 0, at = 0; i < n; i++) {
+      const term = active[i]!;
+      for (let j = 0; j <= i; j++) this.unions[at++] = term | active[j]!;
+    }
   }
 
   /** One weighted least squares fit to log(y + 0.1): the start that brings Newton's method close. */
@@ -198,11 +205,10 @@ export class PoissonFitter {
   }
 
   private fillInformation(sums: Float64Array): void {
-    const { information, active, activeSize: n, stride } = this;
-    for (let i = 0; i < n; i++) {
-      const term = active[i]!;
+    const { information, unions, activeSize: n, stride } = this;
+    for (let i = 0, at = 0; i < n; i++) {
       const row = i * stride;
-      for (let j = 0; j <= i; j++) information[row + j] = sums[term | active[j]!]!;
+      for (let j = 0; j <= i; j++) information[row + j] = sums[unions[at++]!]!;
     }
   }
 
