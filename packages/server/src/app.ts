@@ -7,7 +7,7 @@ import { QUESTIONS } from "./api/questions.ts";
 import type { Holdings } from "./holdings.ts";
 import { createAnswerCache } from "./http/answer-cache.ts";
 import { createGate } from "./http/gate.ts";
-import { chooseLanguage, choosePacking } from "./http/negotiate.ts";
+import { chooseLanguage, chooseMediaType, choosePacking } from "./http/negotiate.ts";
 import { problemResponse } from "./http/problem.ts";
 import { addressOf } from "./http/request-check.ts";
 import { writeApiPage } from "./pages/api-page.ts";
@@ -25,6 +25,16 @@ export interface App {
   fetch(request: Request): Response | Promise<Response>;
   /** The document that describes the API. */
   document: OpenApiDocument;
+}
+
+/** Answers of the API depend on the form asked for, pages on the reader's language and on how the server was reached. */
+function variantOf(request: Request, address: string): string {
+  const { headers } = request;
+  if (address.startsWith(API_ROOT)) {
+    const accept = headers.get("accept");
+    return chooseMediaType(accept, ["application/json", "text/csv"]) ?? accept ?? "";
+  }
+  return `${chooseLanguage(null, headers.get("accept-language"))} ${headers.get("host") ?? ""}`;
 }
 
 /** The path without `.csv`, so that a question and its table share one route. */
@@ -106,6 +116,7 @@ export function createApp(holdings: Holdings, files: PageFiles): App {
   const gate = createGate({
     answer: (request) => app.fetch(request),
     file: (path, request) => files.find(path, choosePacking(request.headers.get("accept-encoding"))),
+    variantOf,
     cache: createAnswerCache(CACHE_BYTES),
     today: holdings.today,
   });

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { buildLaw } from "@concord/core/instruments";
 import { createHighsSolver } from "@concord/core/instruments/roadmap";
 import { loadDataPackage, openStore, type Store, selectDataPackage, selectKnowledge } from "@concord/store";
+import { API_ROOT } from "./api/document.ts";
 import { createApp } from "./app.ts";
 import { recordsOf } from "./holdings.ts";
 import { listen } from "./http/listen.ts";
@@ -19,6 +20,7 @@ export interface Running {
 }
 
 const VERSION: string = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+const KNOWLEDGE_ADDRESS = `http://localhost${API_ROOT}/knowledge`;
 const PORTS_TRIED = 100;
 
 /** What keeps a port from being listened on; undefined when it is free. */
@@ -110,6 +112,9 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     const listening = await listen(app.fetch, port, host).catch(async (error: unknown) => {
       throw await listeningError(error, settings);
     });
+    // The first reader shouldn't wait until the knowledge base is packed.
+    for (const packing of ["br", "gzip"])
+      void app.fetch(new Request(KNOWLEDGE_ADDRESS, { headers: { "accept-encoding": packing } }));
     const shown = host.includes(":") ? `[${host}]` : settings.host;
     return {
       url: `http://${shown}:${listening.port}`,

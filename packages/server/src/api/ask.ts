@@ -2,11 +2,12 @@
 
 import { nearestWord } from "@concord/core/vocabulary";
 import type { Holdings } from "../holdings.ts";
+import { PRESS_HARD } from "../http/finish.ts";
 import { chooseMediaType } from "../http/negotiate.ts";
 import { type Problem, problemOfRefusal, problemResponse } from "../http/problem.ts";
 import { addressOf } from "../http/request-check.ts";
 import { LARGEST_LIMIT, pageLinks } from "./paging.ts";
-import type { Question } from "./question.ts";
+import { type Question, USUAL_KEEP_SECONDS } from "./question.ts";
 import { writeTable } from "./table.ts";
 
 export const CSV_SUFFIX = ".csv";
@@ -113,6 +114,7 @@ export async function answerQuestion(
     "access-control-allow-origin": "*",
     "cross-origin-resource-policy": "cross-origin",
   });
+  if (question.keepSeconds > USUAL_KEEP_SECONDS) headers.set(PRESS_HARD, "1");
   for (const [name, value] of pageLinks(found.value, request)) headers.append(name, value);
   if (type === "text/csv" && question.table) {
     headers.set("content-type", "text/csv; charset=utf-8; header=present");

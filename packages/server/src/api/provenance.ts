@@ -56,6 +56,24 @@ export function provenanceOf(
 }
 
 /** Every instrument that has a list of parties: what an answer about all themes rests on. */
-export function treatyIds(law: Law): string[] {
+function treatyIds(law: Law): string[] {
   return law.knowledge.instruments.filter(({ kind }) => kind !== "soft-law").map(({ id }) => id);
+}
+
+const wholes = new WeakMap<Law, Map<string, Provenance>>();
+
+/**
+ * Provenance of an answer about all themes; the same whatever the day, so it is gathered once for each state.
+ * @param states codes of the states whose participation it rests on; when not given, all
+ */
+export function wholeProvenance(law: Law, states?: readonly string[]): Provenance {
+  const known = wholes.get(law) ?? new Map<string, Provenance>();
+  wholes.set(law, known);
+  const key = states?.join(" ") ?? "";
+  const kept = known.get(key);
+  if (kept) return kept;
+  const found = provenanceOf(law, treatyIds(law), states);
+  // Pairs and groups are asked for seldom: only single states and the whole are kept.
+  if ((states?.length ?? 1) === 1) known.set(key, found);
+  return found;
 }

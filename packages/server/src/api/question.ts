@@ -45,7 +45,7 @@ interface TypedQuestion<Params extends z.ZodObject, Query extends z.ZodObject, B
   ): Result<z.output<Body>> | Promise<Result<z.output<Body>>>;
 }
 
-const KEEP_SECONDS = 300;
+export const USUAL_KEEP_SECONDS = 300;
 
 /** Declares a question; the compiler checks that the answer has the shape that the document promises. */
 export function question<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
@@ -54,7 +54,7 @@ export function question<Params extends z.ZodObject, Query extends z.ZodObject, 
   const { table, answer } = typed;
   return {
     ...typed,
-    keepSeconds: typed.keepSeconds ?? KEEP_SECONDS,
+    keepSeconds: typed.keepSeconds ?? USUAL_KEEP_SECONDS,
     // What was asked and what is answered have gone through `params`, `query` and `body`: the casts restate that.
     table: table && ((body) => table(body as z.output<Body>)),
     answer: async (holdings, asked) => answer(holdings, asked as z.output<Params> & z.output<Query>),

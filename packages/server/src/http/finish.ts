@@ -16,6 +16,9 @@ const PACKABLE = /^(text\/|application\/(json|problem\+json|javascript|xml|wasm|
 /** How hard to press: `quick` for answers computed on request, `hard` for files that are pressed once and kept. */
 export type Pressing = "quick" | "hard";
 
+/** Header by which a handler asks for hard pressing: its answer is large and stays the same. Never sent. */
+export const PRESS_HARD = "x-press-hard";
+
 /** Presses bytes in a thread of the pool, so that other requests go on. */
 export async function press(
   bytes: Uint8Array,
@@ -25,10 +28,10 @@ export async function press(
   if (packing === "identity") return new Uint8Array(bytes);
   const pressed =
     packing === "gzip"
-      ? await pressGzip(bytes, { level: pressing === "hard" ? 9 : 6 })
+      ? await pressGzip(bytes, { level: pressing === "hard" ? 9 : 1 })
       : await pressBrotli(bytes, {
           params: {
-            [constants.BROTLI_PARAM_QUALITY]: pressing === "hard" ? 9 : 5,
+            [constants.BROTLI_PARAM_QUALITY]: pressing === "hard" ? 11 : 3,
             [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
           },
         });
@@ -44,13 +47,9 @@ export function entityTag(bytes: Uint8Array): string {
  * Turns a handler's successful response into a finished answer.
  * @param response its body is read here
  * @param packing what the asker can unpack
- * @param pressing see {@link Pressing}
  */
-export async function finishAnswer(
-  response: Response,
-  packing: Packing,
-  pressing: Pressing = "quick",
-): Promise<FinishedAnswer> {
+export async function finishAnswer(response: Response, packing: Packing): Promise<FinishedAnswer> {
+  const pressing = response.headers.has(PRESS_HARD) ? "hard" : "quick";
   const plain = new Uint8Array(await response.arrayBuffer());
   const etag = entityTag(plain);
   const type = response.headers.get("content-type") ?? "application/octet-stream";
@@ -58,6 +57,7 @@ export async function finishAnswer(
   const body = packs ? await press(plain, packing, pressing) : plain;
   const headers: Record<string, string> = { ...SECURITY_HEADERS };
   for (const [name, value] of response.headers) headers[name] = value;
+  delete headers[PRESS_HARD];
   headers.etag = etag;
   headers["content-length"] = String(body.byteLength);
   if (packs) headers["content-encoding"] = packing;

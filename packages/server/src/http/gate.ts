@@ -14,21 +14,11 @@ interface Behind {
   answer(request: Request): Response | Promise<Response>;
   /** A built file, when there is one at the path. */
   file(path: string, request: Request): Promise<FinishedAnswer> | undefined;
+  /** What an answer depends on besides its address and packing: form, language. */
+  variantOf(request: Request, address: string): string;
   cache: AnswerCache;
   /** The day it is: what is kept of yesterday is dropped, since questions without a date mean today. */
   today(): string;
-}
-
-/** Header values that an answer may depend on, as part of the key under which it is kept. */
-function keyOf(request: Request, address: string, packing: Packing): string {
-  const { headers } = request;
-  return [
-    address,
-    packing,
-    headers.get("accept") ?? "",
-    headers.get("accept-language") ?? "",
-    headers.get("host") ?? "",
-  ].join("\n");
 }
 
 const KEEPABLE = /\b(public|no-cache)\b/;
@@ -100,7 +90,7 @@ export function createGate(behind: Behind): (request: Request) => Response | Pro
       keptOn = today;
     }
     const packing = choosePacking(request.headers.get("accept-encoding"));
-    const key = keyOf(request, address, packing);
+    const key = `${address}\n${packing}\n${behind.variantOf(request, address)}`;
     const kept = cache.get(key);
     if (kept) return sendAnswer(kept, request);
     const query = address.indexOf("?");

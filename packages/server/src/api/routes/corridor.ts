@@ -5,7 +5,7 @@ import { z } from "@hono/zod-openapi";
 import type { Records } from "../../holdings.ts";
 import { readDay } from "../asked.ts";
 import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
-import { provenanceOf, treatyIds } from "../provenance.ts";
+import { wholeProvenance } from "../provenance.ts";
 import { type Question, question } from "../question.ts";
 import type { flows } from "../schema/flow.ts";
 import { dateParameter, dateQuery, stateParameter } from "../schema/parts.ts";
@@ -145,7 +145,7 @@ export const CORRIDOR_QUESTIONS: readonly Question[] = [
       const basis = corridorBasis(law, from, to, day.value);
       if (!basis.ok) return basis;
       const observed = publicFlows(await records.flows(from, to));
-      return ok({ ...basis.value, flows: observed, ...provenanceOf(law, treatyIds(law), [from, to]) });
+      return ok({ ...basis.value, flows: observed, ...wholeProvenance(law, [from, to]) });
     },
   }),
 ];

@@ -6,7 +6,7 @@ import { z } from "@hono/zod-openapi";
 import type { Holdings } from "../../holdings.ts";
 import { readDay } from "../asked.ts";
 import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
-import { provenanceOf, treatyIds } from "../provenance.ts";
+import { wholeProvenance } from "../provenance.ts";
 import { type Question, question } from "../question.ts";
 import * as shape from "../schema/group.ts";
 import { dateQuery, groupParameter } from "../schema/parts.ts";
@@ -43,7 +43,7 @@ async function solveGroup(
     target: options.target,
     members,
     named: Object.fromEntries(mostNamedFirst),
-    ...provenanceOf(law, treatyIds(law), group.members),
+    ...wholeProvenance(law, group.members),
   });
 }
 
@@ -97,7 +97,7 @@ export const GROUP_QUESTIONS: readonly Question[] = [
       if (!day.ok) return day;
       return ok({
         ...groupGaps(holdings.law, group.value, day.value),
-        ...provenanceOf(holdings.law, treatyIds(holdings.law), group.value.members),
+        ...wholeProvenance(holdings.law, group.value.members),
       });
     },
   }),

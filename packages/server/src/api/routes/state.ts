@@ -14,7 +14,7 @@ import { LANGUAGES, ok } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
 import { readDay, withStateAndDay } from "../asked.ts";
 import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
-import { provenanceOf, treatyIds } from "../provenance.ts";
+import { provenanceOf, wholeProvenance } from "../provenance.ts";
 import { type Question, question } from "../question.ts";
 import { dateParameter, dateQuery, stateParameter } from "../schema/parts.ts";
 import { roadmapQuery, stateRoadmap } from "../schema/roadmap.ts";
@@ -124,7 +124,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
     answer: (holdings, asked) =>
       withStateAndDay(holdings, asked, (iso3, day) => {
         const found = profile(holdings.law, iso3, day);
-        return ok({ ...found, ...provenanceOf(holdings.law, treatyIds(holdings.law), [iso3]) });
+        return ok({ ...found, ...wholeProvenance(holdings.law, [iso3]) });
       }),
   }),
   question({
@@ -147,7 +147,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
           date: day,
           language: asked.lang,
           sentences: summary(holdings.law, iso3, day, asked.lang),
-          ...provenanceOf(holdings.law, treatyIds(holdings.law), [iso3]),
+          ...wholeProvenance(holdings.law, [iso3]),
         }),
       ),
   }),
@@ -176,7 +176,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
       withStateAndDay(holdings, asked, (iso3, day) =>
         ok({
           ...stateGaps(holdings.law, iso3, day),
-          ...provenanceOf(holdings.law, treatyIds(holdings.law), [iso3]),
+          ...wholeProvenance(holdings.law, [iso3]),
         }),
       ),
   }),

@@ -4,7 +4,7 @@ import { type IsoDay, ok, type Result, STRENGTHS } from "@concord/core/vocabular
 import { z } from "@hono/zod-openapi";
 import type { Holdings } from "../../holdings.ts";
 import { readDay } from "../asked.ts";
-import { provenanceOf, treatyIds } from "../provenance.ts";
+import { provenanceOf, wholeProvenance } from "../provenance.ts";
 import { type Question, question } from "../question.ts";
 import { dateQuery } from "../schema/parts.ts";
 import * as shape from "../schema/world.ts";
@@ -58,7 +58,7 @@ export const WORLD_QUESTIONS: readonly Question[] = [
         scale: [...STRENGTHS],
         themes: law.themes.map(({ id }) => id),
         cells: matrixCells(law, day.value),
-        ...provenanceOf(law, treatyIds(law)),
+        ...wholeProvenance(law),
       });
     },
   }),
@@ -100,7 +100,7 @@ export const WORLD_QUESTIONS: readonly Question[] = [
         from: asked.from,
         to,
         years,
-        ...provenanceOf(holdings.law, treatyIds(holdings.law)),
+        ...wholeProvenance(holdings.law),
       });
     },
   }),
@@ -191,7 +191,7 @@ export const WORLD_QUESTIONS: readonly Question[] = [
       const found = compareStates(holdings.law, columns);
       if (!found.ok) return found;
       const states = columns.map(({ iso3 }) => iso3);
-      return ok({ ...found.value, ...provenanceOf(holdings.law, treatyIds(holdings.law), states) });
+      return ok({ ...found.value, ...wholeProvenance(holdings.law, states) });
     },
   }),
 ];
