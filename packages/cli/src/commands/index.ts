@@ -6,6 +6,8 @@ import { ESTIMATE_COMMANDS } from "./estimate.ts";
 import { INSTRUMENT_COMMANDS } from "./instrument.ts";
 import { LINK_COMMANDS } from "./link.ts";
 import { neighboursCommand } from "./neighbours.ts";
+import { PUBLISH_COMMANDS } from "./publish.ts";
+import { RISK_COMMANDS } from "./risk.ts";
 import { roadmapCommand } from "./roadmap.ts";
 import { STATE_COMMANDS } from "./state.ts";
 import { WORLD_COMMANDS } from "./world.ts";
@@ -20,4 +22,6 @@ export const COMMANDS: readonly Command[] = [
   ...ESTIMATE_COMMANDS,
   ...ENCODE_COMMANDS,
   ...LINK_COMMANDS,
+  ...RISK_COMMANDS,
+  ...PUBLISH_COMMANDS,
 ];

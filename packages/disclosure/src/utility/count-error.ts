@@ -110,3 +110,10 @@ export function alignCodes(columns: readonly Column[], other: Combinations): Com
   const codes = other.codes.map((code, at) => translations[at % width]![code]!);
   return { columns: extended, codes, sizes: other.sizes };
 }
+
+/** Lengths of combinations that a report compares: up to 4, as long as there are at most 2,000 sets of columns. */
+export function countErrorLengths(columns: number): number[] {
+  return [1, 2, 3, 4].filter(
+    (length) => length <= columns && chooseColumnSets(columns, length).length <= 2000,
+  );
+}
