@@ -43,7 +43,7 @@ export async function readDataBytes(dataFolder: string, path: string): Promise<B
 }
 
 /** Reads a CSV data file whole (see {@link readDataBytes}); problems of its text are in the table. */
-export async function readDataTable(dataFolder: string, path: string): Promise<CsvTable> {
+async function readDataTable(dataFolder: string, path: string): Promise<CsvTable> {
   return readCsv((await readDataBytes(dataFolder, path)).toString("utf8"));
 }
 

