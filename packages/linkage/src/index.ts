@@ -29,6 +29,13 @@ export { type Decision, decide } from "./link/decide.ts";
 export { dice, type FilterSet, type Matches, sortMatches } from "./link/dice.ts";
 export { LaneTile, linkByKernel } from "./link/dice-kernel.ts";
 export { linkPlain } from "./link/dice-plain.ts";
+export {
+  estimateModel,
+  type FellegiSunter,
+  matchProbability,
+  type Pattern,
+  patternWeight,
+} from "./link/fellegi-sunter.ts";
 export { type Job, planJobs } from "./link/plan.ts";
 export { qualityByScores, qualityByTruth, type ScoreQuality, type TruthQuality } from "./link/quality.ts";
 export { type Refusal, type Result, sayRefusal } from "./result.ts";

@@ -37,7 +37,7 @@ export class ValueMemory {
   }
 
   /**
-   * An empty slot for a value.
+   * A slot for a value, to be filled by `keep`.
    * @param value the cell
    * @param text what it was formatted to
    * @returns −1 when the field's values aren't worth remembering
@@ -51,7 +51,6 @@ export class ValueMemory {
       larger.set(this.store);
       this.store = larger;
     }
-    this.store.fill(0, slot * this.words, (slot + 1) * this.words);
     this.slots.set(value, slot);
     this.texts[slot] = text;
     return slot;

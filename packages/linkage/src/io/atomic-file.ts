@@ -35,10 +35,14 @@ export class AtomicFile {
     }
   }
 
-  /** Adds text. */
-  async write(text: string): Promise<void> {
+  /** Adds text; it is written at the next `drain`, or at the end. */
+  write(text: string): void {
     this.waiting.push(text);
     this.waitingLength += text.length;
+  }
+
+  /** Writes what waits when it is much. To be awaited now and then between writes. */
+  async drain(): Promise<void> {
     if (this.waitingLength >= FLUSH_AT) await this.flush();
   }
 
@@ -95,7 +99,7 @@ function cannotWrite(path: string, error: unknown): LinkageError {
 export async function writeAtomically(path: string, text: string, mode = 0o644): Promise<void> {
   const file = await AtomicFile.create(path, mode);
   try {
-    await file.write(text);
+    file.write(text);
     await file.commit();
   } catch (error) {
     await file.discard();

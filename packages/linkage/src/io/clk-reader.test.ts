@@ -19,7 +19,7 @@ async function written(
   const path = join(folder, "x.clk");
   const writer = await ClkWriter.create(path, header!);
   const filters = Array.from({ length: records }, () => random.bytes(128));
-  for (const [i, filter] of filters.entries()) await writer.add(`id-${i}`, filter, []);
+  for (const [i, filter] of filters.entries()) writer.add(`id-${i}`, filter, []);
   await writer.commit();
   return { path, text: await readFile(path, "utf8"), filters };
 }

@@ -62,7 +62,7 @@ export class ClkWriter {
    */
   static async create(path: string, header: ClkHeader): Promise<ClkWriter> {
     const writer = new ClkWriter(await AtomicFile.create(path), header);
-    await writer.file.write(`${JSON.stringify(header).slice(0, -1)},\n"clks":[`);
+    writer.file.write(`${JSON.stringify(header).slice(0, -1)},\n"clks":[`);
     return writer;
   }
 
@@ -72,20 +72,25 @@ export class ClkWriter {
    * @param filter its bytes
    * @param blocks its blocking keys, one a rule
    */
-  async add(id: string, filter: Uint8Array, blocks: readonly string[]): Promise<void> {
+  add(id: string, filter: Uint8Array, blocks: readonly string[]): void {
     const separator = this.ids.length === 0 ? "\n" : ",\n";
     this.ids.push(id);
     if (this.header.blocks.length > 0) this.blocks.push(JSON.stringify(blocks));
-    await this.file.write(`${separator}"${filterToText(filter)}"`);
+    this.file.write(`${separator}"${filterToText(filter)}"`);
+  }
+
+  /** Writes what waits when it is much. To be awaited between batches of records. */
+  async drain(): Promise<void> {
+    await this.file.drain();
   }
 
   /** Finishes the file and gives it its name. */
   async commit(): Promise<void> {
     await this.list("ids", this.ids, (id) => `"${id}"`);
     if (this.header.blocks.length > 0) await this.list("blockKeys", this.blocks, (keys) => keys);
-    await this.file.write(`\n],\n"records":${this.ids.length},\n`);
+    this.file.write(`\n],\n"records":${this.ids.length},\n`);
     const digest = await this.file.digest();
-    await this.file.write(`"sha256":"${digest}"}\n`);
+    this.file.write(`"sha256":"${digest}"}\n`);
     await this.file.commit();
   }
 
@@ -95,8 +100,10 @@ export class ClkWriter {
   }
 
   private async list(name: string, items: readonly string[], write: (item: string) => string): Promise<void> {
-    await this.file.write(`\n],\n"${name}":[`);
-    for (let i = 0; i < items.length; i++)
-      await this.file.write(`${i === 0 ? "\n" : ",\n"}${write(items[i]!)}`);
+    this.file.write(`\n],\n"${name}":[`);
+    for (let i = 0; i < items.length; i++) {
+      this.file.write(`${i === 0 ? "\n" : ",\n"}${write(items[i]!)}`);
+      if ((i & 0xffff) === 0xffff) await this.file.drain();
+    }
   }
 }

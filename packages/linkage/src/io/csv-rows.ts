@@ -15,6 +15,7 @@ export interface RowBatch {
 export class CsvSplitter {
   private rest = "";
   private row = 0;
+  private nextQuote = -1;
 
   /** Row number of the row that comes next; the header is row 1. */
   get nextRow(): number {
@@ -29,6 +30,7 @@ export class CsvSplitter {
    */
   push(text: string, last: boolean): string[][] {
     const all = this.rest + text;
+    this.nextQuote = all.indexOf('"');
     const rows: string[][] = [];
     let at = 0;
     while (at < all.length) {
@@ -51,7 +53,9 @@ export class CsvSplitter {
     let at = from;
     for (;;) {
       const end = all.indexOf("\n", at);
-      const quote = all.indexOf('"', at);
+      // looked up once until it is passed: a file without quotation marks isn't searched to its end for every row
+      if (this.nextQuote >= 0 && this.nextQuote < at) this.nextQuote = all.indexOf('"', at);
+      const quote = this.nextQuote;
       if (quote < 0 || (end >= 0 && end < quote)) return end >= 0 ? end : last ? all.length : -1;
       const close = all.indexOf('"', quote + 1);
       if (close < 0) {

@@ -97,7 +97,7 @@ export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
   try {
     if (job.idsOutput !== null) {
       ids = await AtomicFile.create(job.idsOutput, 0o600);
-      await ids.write(job.idColumn === null ? "row,id\n" : `${csvCell(job.idColumn)},id\n`);
+      ids.write(job.idColumn === null ? "row,id\n" : `${csvCell(job.idColumn)},id\n`);
     }
     let columns: number[] | null = null;
     let width = 0;
@@ -126,8 +126,8 @@ export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
           if (isRefusal(blocks)) complaints.push({ ...blocks, place: `${place}, ${blocks.place}` });
           else if (complaints.length === 0) {
             const id = Buffer.from(job.randomBytes(12)).toString("base64url");
-            await writer.add(id, filter, blocks);
-            await ids?.write(`${idAt < 0 ? firstRow + i : csvCell(row[idAt]!)},${id}\n`);
+            writer.add(id, filter, blocks);
+            ids?.write(`${idAt < 0 ? firstRow + i : csvCell(row[idAt]!)},${id}\n`);
             const count = popcount(filter);
             bitsSet += count;
             if (count === 0) report.empty++;
@@ -136,6 +136,8 @@ export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
         }
         if (complaints.length >= MOST_COMPLAINTS) throw refusalError(job.input, complaints);
       }
+      await writer.drain();
+      await ids?.drain();
       job.progress?.(report.records);
     }
     if (columns === null) throw new LinkageError(job.input, "is empty", "give a CSV file with a header");

@@ -33,11 +33,12 @@ export async function writePairs(
 ): Promise<void> {
   const file = await AtomicFile.create(path);
   try {
-    await file.write("left_list,left_id,right_list,right_id,score\n");
+    file.write("left_list,left_id,right_list,right_id,score\n");
     for (const { left, right, score } of links) {
       const record = (at: Link["left"]) =>
         `${csvCell(names[at.list]!)},${csvId(sets[at.list]!.ids[at.row]!)}`;
-      await file.write(`${record(left)},${record(right)},${score.toFixed(6)}\n`);
+      file.write(`${record(left)},${record(right)},${score.toFixed(6)}\n`);
+      await file.drain();
     }
     await file.commit();
   } catch (error) {
@@ -73,9 +74,10 @@ export async function writeClusters(
   rows.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
   const file = await AtomicFile.create(path);
   try {
-    await file.write("person,list,id\n");
+    file.write("person,list,id\n");
     for (const [number, list, row] of rows) {
-      await file.write(`${number + 1},${csvCell(names[list]!)},${csvId(sets[list]!.ids[row]!)}\n`);
+      file.write(`${number + 1},${csvCell(names[list]!)},${csvId(sets[list]!.ids[row]!)}\n`);
+      await file.drain();
     }
     await file.commit();
   } catch (error) {

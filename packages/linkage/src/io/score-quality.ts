@@ -4,8 +4,9 @@ import { PairComparer } from "../link/pair-kernel.ts";
 import { qualityByScores, type ScoreQuality } from "../link/quality.ts";
 import { sampleRows } from "../link/recall.ts";
 
-/** Comparisons that the sample may cost; about 50 million are done a second. */
-const MOST_COMPARISONS = 200_000_000;
+/** Comparisons that the sample may cost, about a second's worth, unless fewest rows need more; and most rows. */
+const MOST_COMPARISONS = 60_000_000;
+const FEWEST_ROWS = 300;
 const MOST_ROWS = 2000;
 
 /**
@@ -17,7 +18,8 @@ const MOST_ROWS = 2000;
  */
 export function estimateQuality(one: FilterSet, other: FilterSet, threshold: number): ScoreQuality {
   const [large, small] = one.count >= other.count ? [one, other] : [other, one];
-  const size = Math.min(MOST_ROWS, Math.floor(MOST_COMPARISONS / Math.max(1, 2 * small.count)));
+  const affordable = Math.floor(MOST_COMPARISONS / Math.max(1, 2 * small.count));
+  const size = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, affordable));
   const rows = sampleRows(large.count, size);
   const ignore = () => {};
   const toSmall = new PairComparer(large, small, ignore);
