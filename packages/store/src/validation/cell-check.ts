@@ -8,6 +8,11 @@ interface CellFault {
   cure: string;
 }
 
+/** Whole numbers are kept in four bytes; nothing counted here comes near. */
+const LARGEST_INTEGER = 2_147_483_647;
+/** A date before this is a slip: the oldest fact held is of the nineteenth century. */
+const FIRST_YEAR = "1800";
+
 /** Judges one cell as written: what is wrong with it, or undefined. */
 export type CellCheck = (text: string) => CellFault | undefined;
 
@@ -31,6 +36,8 @@ export function checkOfField(field: Field): CellCheck {
     : undefined;
   return (text) => {
     if (text === "") return missing;
+    if (text.includes("\u0000"))
+      return { code: "bad-value", detail: "the cell holds a NUL character", cure: "Remove it." };
     for (const check of checks) {
       const fault = check(text);
       if (fault) return fault;
@@ -40,7 +47,8 @@ export function checkOfField(field: Field): CellCheck {
 }
 
 function checkOfType(field: Field): CellCheck | undefined {
-  const { minimum = -Infinity, maximum = Infinity } = field.constraints ?? {};
+  const limit = field.type === "integer" ? LARGEST_INTEGER : Number.POSITIVE_INFINITY;
+  const { minimum = -limit, maximum = limit } = field.constraints ?? {};
   switch (field.type) {
     case "integer":
       return checkOfNumber(/^-?\d{1,15}$/, "a whole number", minimum, maximum);
@@ -49,7 +57,8 @@ function checkOfType(field: Field): CellCheck | undefined {
     case "boolean":
       return checkOfList([...(field.trueValues ?? ["true"]), ...(field.falseValues ?? ["false"])]);
     case "date":
-      return (text) => (parseDay(text) === undefined ? badDate(text, "YYYY-MM-DD") : undefined);
+      return (text) =>
+        parseDay(text) === undefined || text < FIRST_YEAR ? badDate(text, "YYYY-MM-DD") : undefined;
     case "list": {
       const item = field.itemEnum ? checkOfList(field.itemEnum) : undefined;
       return (text) => {
@@ -65,7 +74,9 @@ function checkOfType(field: Field): CellCheck | undefined {
     default:
       if (field.calendar === undefined) return undefined;
       return (text) =>
-        parsePartialDate(text) === undefined ? badDate(text, "YYYY-MM-DD, YYYY-MM or YYYY") : undefined;
+        parsePartialDate(text) === undefined || text < FIRST_YEAR
+          ? badDate(text, "YYYY-MM-DD, YYYY-MM or YYYY")
+          : undefined;
   }
 }
 
@@ -120,7 +131,7 @@ function checkOfList(values: readonly string[]): CellCheck {
 function badDate(text: string, form: string): CellFault {
   return {
     code: "bad-date",
-    detail: `${quoted(text)} is no date of the calendar`,
+    detail: `${quoted(text)} is no date of the calendar since ${FIRST_YEAR}`,
     cure: `Write it as ${form}.`,
   };
 }

@@ -10,6 +10,7 @@ import type { DataTable } from "./data-table.ts";
 import { type Descriptor, parseDescriptor, type Resource } from "./descriptor.ts";
 import { type Finding, FindingList } from "./finding.ts";
 import { checkKeys, checkReferences } from "./key-check.ts";
+import { checkRanges } from "./range-check.ts";
 import { checkTreatyActions } from "./treaty-check.ts";
 
 export const DESCRIPTOR_FILE = "datapackage.json";
@@ -57,6 +58,7 @@ export async function openDataPackage(
       checkReferences(table, tables, findings);
     }
     checkTreatyActions(tables, descriptor.collectedOn, findings);
+    checkRanges(tables, findings);
     checkCounts(tables, findings);
     await findUndescribed(dataFolder, descriptor, findings);
   }

@@ -11,6 +11,7 @@ export type FindingCode =
   | "missing-value"
   | "bad-value"
   | "bad-date"
+  | "bad-period"
   | "not-in-list"
   | "unknown-reference"
   | "duplicate"

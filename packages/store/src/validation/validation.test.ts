@@ -125,6 +125,48 @@ describe("a row is refused, by file, line, column and cure,", () => {
     expect(found[0]?.cure).toMatch(/\.$/);
   });
 
+  it.each([
+    ["that holds a NUL character", "themes.csv", "Root causes", "Root\u0000causes", "bad-value", "label"],
+    ["of a day before 1800", "memberships.csv", "1958-01-01", "0000-01-01", "bad-date", "from"],
+    [
+      "of a membership that ends before it begins",
+      "memberships.csv",
+      "2020-01-31",
+      "1972-12-31",
+      "bad-period",
+      "to",
+    ],
+    [
+      "of a membership that overlaps with another",
+      "memberships.csv",
+      "eu,DEU,1958",
+      "eu,BEL,1959",
+      "bad-period",
+      "from",
+    ],
+    [
+      "of a treaty in force before it was adopted",
+      "instruments/instruments.csv",
+      "2003-09-29",
+      "1999-09-29",
+      "bad-period",
+      "in_force",
+    ],
+    [
+      "of a number too large to keep",
+      "instruments/coverage.csv",
+      "untoc,195",
+      "untoc,99999999999",
+      "bad-value",
+      "parties_held",
+    ],
+  ])("%s", async (_name, file, from, to, code, column) => {
+    const found = (await findingsAfter(file, (text) => text.replace(from, to))).filter(
+      (one) => one.code !== "wrong-count",
+    );
+    expect(found.map((one) => [one.file, one.code, one.column])).toEqual([[file, code, column]]);
+  });
+
   it("that repeats another", async () => {
     const found = await findingsAfter("themes.csv", (text) => `${text}${text.split("\n")[1]}\n`);
     expect(found).toMatchObject([{ file: "themes.csv", line: 61, column: "theme", code: "duplicate" }]);
