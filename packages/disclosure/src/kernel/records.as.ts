@@ -52,7 +52,6 @@ let rowCodes: usize = 0;
 let rowOfCombination: usize = 0;
 let rowRoom: u32 = 0;
 let rowCount: u32 = 0;
-let rowsBefore: u32 = 0;
 
 let input: usize = 0;
 let inputSize: usize = 0;
@@ -84,7 +83,6 @@ export function configure(columns: u32, kept: u32, separator: u32, mostValues: u
   memory.fill(combinationTable, 0xff, <usize>(combinationMask + 1) << 2);
   valueTotal = 0;
   combinationTotal = 0;
-  rowsBefore = 0;
   // Code 0 of each column is the empty value.
   for (let slot: u32 = 0; slot < kept; slot++) {
     store<u32>(valueCounts + (<usize>slot << 2), 0);
