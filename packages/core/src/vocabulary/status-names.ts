@@ -19,7 +19,7 @@ const STATUS_NAMES: Readonly<Record<StatusKind, Names>> = {
   "not-adopted": {
     ar: "لم يُعتمد بعد",
     en: "not yet adopted",
-    es: "aún no aprobado",
+    es: "aún no adoptado",
     fr: "pas encore adopté",
     ru: "ещё не принят",
     zh: "尚未通过",
@@ -43,7 +43,7 @@ const STATUS_NAMES: Readonly<Record<StatusKind, Names>> = {
   pending: {
     ar: "جرى الانضمام ولم يبدأ النفاذ بعد",
     en: "joined, not yet in force",
-    es: "incorporado, aún no en vigor",
+    es: "consentimiento dado, aún no en vigor",
     fr: "engagement pris, pas encore en vigueur",
     ru: "согласие дано, ещё не в силе",
     zh: "已加入，尚未生效",
@@ -53,7 +53,7 @@ const STATUS_NAMES: Readonly<Record<StatusKind, Names>> = {
     en: "left",
     es: "denunciado",
     fr: "dénoncé",
-    ru: "вышло",
+    ru: "участие прекращено",
     zh: "已退出",
   },
   signed: {

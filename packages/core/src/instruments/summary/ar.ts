@@ -37,7 +37,7 @@ export const ARABIC: Phrasebook = {
     notAdopted: "لم يكن بروتوكول باليرمو موجودًا بعد.",
   },
   fromDay: (name, day) => `${name} (اعتبارًا من ${day})`,
-  pending: (list) => `صكوك جرى الالتزام بها ولم يبدأ نفاذها بعد: ${list}.`,
+  pending: (list) => `صكوك جرى الانضمام إليها ولم يبدأ نفاذها بعد: ${list}.`,
   signed: (count, written, list) =>
     `${pluralOf(plural, count, {
       one: "صك واحد موقَّع وغير مصدَّق عليه",
@@ -56,8 +56,8 @@ export const ARABIC: Phrasebook = {
     })}، ولا يُعرف هنا ما إذا كان التصديق قد تلا التوقيع: ${list}.`,
   themes: (count, written, all) =>
     count === 0
-      ? `لا توجد واجبات ملزمة في أي موضوع من المواضيع البالغ عددها ${all}.`
-      : `المواضيع التي تشملها واجبات ملزمة: ${written} من أصل ${all}.`,
+      ? `لا توجد أحكام ملزمة في أي موضوع من المواضيع البالغ عددها ${all}.`
+      : `المواضيع التي تشملها أحكام ملزمة: ${written} من أصل ${all}.`,
   pillars: (strongest, weakest) =>
     `أقوى الركائز «${strongest.name}» (${strongest.binding} من ${strongest.themes})، وأضعفها «${weakest.name}» (${weakest.binding} من ${weakest.themes}).`,
   gap: (theme, bound, _peers, writtenPeers) =>

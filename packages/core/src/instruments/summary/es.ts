@@ -23,7 +23,7 @@ export const SPANISH: Phrasebook = {
     notAdopted: "El Protocolo de Palermo aún no existía.",
   },
   fromDay: (name, day) => `${name} (a partir del ${day})`,
-  pending: (list) => `Obligación contraída, aún no en vigor: ${list}.`,
+  pending: (list) => `Consentimiento dado, aún no en vigor: ${list}.`,
   signed: (count, written, list) =>
     pluralOf(plural, count, {
       one: `${written} instrumento está firmado y sin ratificar: ${list}.`,
@@ -47,9 +47,9 @@ export const SPANISH: Phrasebook = {
   unknown: (count, written, { noList, listEnds, otherwise }) =>
     `De ${written} ${instruments(count)} ${count === 1 ? "abierto" : "abiertos"} a este Estado no puede decirse nada seguro: ${joinCounted(
       [
-        ["no se dispone de lista de partes", noList],
+        ["no se dispone de una lista de partes", noList],
         ["la lista no abarca este día", listEnds],
-        ["solo se conoce el año de la incorporación", otherwise],
+        ["solo se conoce el año del consentimiento", otherwise],
       ],
       "; ",
     )}.`,

@@ -21,7 +21,7 @@ export const CHINESE: Phrasebook = {
   signed: (_count, written, list) => `已签署但未批准的文书有${written}项：${list}。`,
   signedUnsure: (_count, written, list) => `有${written}项文书已签署，之后是否批准，此处不详：${list}。`,
   themes: (count, written, all) =>
-    count === 0 ? `${all}个主题均无约束性义务。` : `${all}个主题中，${written}个有约束性义务。`,
+    count === 0 ? `${all}个主题均没有有约束力的义务。` : `${all}个主题中，${written}个有有约束力的义务。`,
   pillars: (strongest, weakest) =>
     `最强的支柱是“${strongest.name}”（${strongest.themes}个主题中的${strongest.binding}个），最弱的是“${weakest.name}”（${weakest.themes}个中的${weakest.binding}个）。`,
   gap: (theme, bound, _peers, writtenPeers) =>

@@ -48,14 +48,14 @@ export const CRIME_TREATIES: Readonly<Record<string, SomeNames>> = {
   "slavery-1926": {
     ar: "الاتفاقية الخاصة بالرق (1926)",
     es: "Convención sobre la Esclavitud (1926)",
-    fr: "Convention relative à l'esclavage (1926)",
+    fr: "Convention relative à l’esclavage (1926)",
     ru: "Конвенция относительно рабства (1926)",
     zh: "禁奴公约（1926年）",
   },
   "supplementary-slavery-1956": {
     ar: "الاتفاقية التكميلية لإبطال الرق (1956)",
     es: "Convención suplementaria sobre la abolición de la esclavitud (1956)",
-    fr: "Convention supplémentaire relative à l'abolition de l'esclavage (1956)",
+    fr: "Convention supplémentaire relative à l’abolition de l’esclavage (1956)",
     ru: "Дополнительная конвенция об упразднении рабства (1956)",
     zh: "废止奴隶制补充公约（1956年）",
   },

@@ -5,7 +5,7 @@ export const SOFT_LAW: Readonly<Record<string, SomeNames>> = {
   "gpa-2010": {
     ar: "خطة العمل العالمية لمكافحة الاتجار بالأشخاص",
     es: "Plan de Acción Mundial para Combatir la Trata de Personas",
-    fr: "Plan d'action mondial pour la lutte contre la traite des personnes",
+    fr: "Plan d’action mondial pour la lutte contre la traite des personnes",
     ru: "Глобальный план действий по борьбе с торговлей людьми",
     zh: "打击贩运人口全球行动计划",
   },
@@ -26,14 +26,14 @@ export const SOFT_LAW: Readonly<Record<string, SomeNames>> = {
   "ungps-2011": {
     ar: "المبادئ التوجيهية المتعلقة بالأعمال التجارية وحقوق الإنسان",
     es: "Principios Rectores sobre las Empresas y los Derechos Humanos",
-    fr: "Principes directeurs relatifs aux entreprises et aux droits de l'homme",
+    fr: "Principes directeurs relatifs aux entreprises et aux droits de l’homme",
     ru: "Руководящие принципы предпринимательской деятельности в аспекте прав человека",
     zh: "工商企业与人权指导原则",
   },
   "beijing-platform-1995": {
     ar: "منهاج عمل بيجين",
     es: "Plataforma de Acción de Beijing",
-    fr: "Programme d'action de Beijing",
+    fr: "Programme d’action de Beijing",
     ru: "Пекинская платформа действий",
     zh: "北京行动纲要",
   },
@@ -53,7 +53,7 @@ export const SOFT_LAW: Readonly<Record<string, SomeNames>> = {
   },
   "osce-action-plan-2003": {
     es: "Plan de Acción de la OSCE contra la trata de personas",
-    fr: "Plan d'action de l'OSCE contre la traite des êtres humains",
+    fr: "Plan d’action de l’OSCE contre la traite des êtres humains",
     ru: "План действий ОБСЕ по борьбе с торговлей людьми",
   },
 };

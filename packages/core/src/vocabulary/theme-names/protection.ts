@@ -14,7 +14,7 @@ export const PROTECTION_THEMES: NamesById = {
     ar: "الآلية الوطنية للإحالة",
     en: "National referral mechanism",
     es: "Mecanismo nacional de derivación",
-    fr: "Mécanisme national d'orientation",
+    fr: "Mécanisme national d’orientation",
     ru: "Национальный механизм перенаправления",
     zh: "国家转介机制",
   },
