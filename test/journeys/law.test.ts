@@ -54,7 +54,7 @@ describe.each([
     );
     await page.getByRole("heading", { level: 1, name: bangladesh }).waitFor();
     await page.locator(".facts").waitFor();
-    expect(await page.locator(".fact dd").first().innerText()).toBe("19");
+    expect(await page.locator(".fact dd").first().textContent()).toBe("19");
     await page.locator(".duty-line").first().click();
     await page.locator(".duty[open] .provision").first().waitFor();
     const row = page.locator("tr", { has: page.getByRole("link", { name: palermo, exact: true }) }).first();
@@ -102,10 +102,10 @@ describe("every view holds its question in the address", () => {
   it("opens the same view again in another browser", async () => {
     const first = await openPage(browser, `${concord.url}/?when=1960-05-01&who=african&map=gaps`);
     await first.page.locator(".overview-themes").waitFor();
-    const words = await first.page.locator(".lead").innerText();
+    const words = await first.page.locator(".lead").textContent();
     const again = await openPage(browser, first.page.url());
     await again.page.locator(".overview-themes").waitFor();
-    expect(await again.page.locator(".lead").innerText()).toBe(words);
+    expect(await again.page.locator(".lead").textContent()).toBe(words);
     await first.close();
     await again.close();
   });
@@ -156,10 +156,10 @@ describe("by keyboard alone", () => {
     const live = page.locator("[aria-live]").last();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
-    await expect.poll(() => live.innerText()).not.toBe("");
-    const heard = await live.innerText();
+    await expect.poll(() => live.textContent()).not.toBe("");
+    const heard = await live.textContent();
     await page.keyboard.press("ArrowDown");
-    await expect.poll(() => live.innerText()).not.toBe(heard);
+    await expect.poll(() => live.textContent()).not.toBe(heard);
     await close();
   });
 
