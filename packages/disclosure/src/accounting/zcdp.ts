@@ -85,7 +85,7 @@ export function budgetOf({ epsilon, delta }: PrivacyPromise): Result<PrivacyLoss
       "out-of-range",
       "--epsilon",
       `ε is ${epsilon}: it must be above 0.`,
-      "Choose between 0.1 (strong protection) and 4 (more accurate); each doubling doubles what an attacker may learn.",
+      "Choose between 0.1 (strong protection) and 4 (more accurate); the smaller, the less can be concluded about anyone.",
     );
   if (!(delta > 0 && delta < 0.1))
     return refuse(
