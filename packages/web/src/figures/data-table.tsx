@@ -24,10 +24,13 @@ interface DataTableProps<Row> {
   emptyText?: string;
   /** Sorted by this column at first. */
   sortedBy?: { key: string; descending: boolean };
+  /** Short tables stand whole in the page; the others scroll within it. */
+  whole?: boolean;
 }
 
 /** A table that can be sorted by every column, with fixed heads and a caption for screen readers. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, emptyText, sortedBy }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, emptyText, sortedBy, whole = false } = props;
   const { i18n } = useLingui();
   const [order, setOrder] = useState(sortedBy);
   const sorted = useMemo(() => {
@@ -43,7 +46,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, emptyText, sort
   }, [rows, columns, order, i18n.locale]);
 
   return (
-    <section className="table-scroll" aria-label={caption}>
+    <section className={whole ? "table-scroll table-whole" : "table-scroll"} aria-label={caption}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

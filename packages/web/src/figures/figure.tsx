@@ -25,6 +25,8 @@ interface FigureProps<Row> {
   table: FigureTable<Row>;
   /** Caption of the table twin, plain text; also names the CSV file. */
   tableName: string;
+  /** The figure is this very table: there is no twin to change to. */
+  isTable?: boolean;
   /** Address of the API call that answers the same question. */
   api: string;
   /** Heading level of the title. */
@@ -38,7 +40,7 @@ interface FigureProps<Row> {
  * CSV, a permanent link, the API call behind it.
  */
 export function Figure<Row>(props: FigureProps<Row>) {
-  const { table, tableName, api, level = 2 } = props;
+  const { table, tableName, api, level = 2, isTable = false } = props;
   const { t } = useLingui();
   const { when } = useAsking();
   const [asTable, setAsTable] = useState(false);
@@ -72,14 +74,16 @@ export function Figure<Row>(props: FigureProps<Row>) {
       <figcaption className="figure-foot">
         {props.note !== undefined && <span className="figure-note">{props.note}</span>}
         <span className="figure-actions">
-          <Button className="action" onPress={() => setAsTable(!asTable)} aria-pressed={asTable}>
-            <Table2 aria-hidden size={14} />
-            {asTable ? (
-              <Trans comment="Action under a figure: back from the table to the drawing">Figure</Trans>
-            ) : (
-              <Trans comment="Action under a figure: show it as a table">Table</Trans>
-            )}
-          </Button>
+          {!isTable && (
+            <Button className="action" onPress={() => setAsTable(!asTable)} aria-pressed={asTable}>
+              <Table2 aria-hidden size={14} />
+              {asTable ? (
+                <Trans comment="Action under a figure: back from the table to the drawing">Figure</Trans>
+              ) : (
+                <Trans comment="Action under a figure: show it as a table">Table</Trans>
+              )}
+            </Button>
+          )}
           <Button
             className="action"
             onPress={saveTable}

@@ -1,6 +1,6 @@
-import { FIRST_DAY, type JoiningCurve } from "@concord/core/instruments";
+import { FIRST_DAY } from "@concord/core/instruments";
 import { isoDay, parseDay } from "@concord/core/vocabulary";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { Pause, Play } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { today, useAsking } from "../shell/asking.ts";
@@ -20,21 +20,27 @@ interface Span {
   last: number;
 }
 
+/** How a number changed: from each day on it has this value, until the next. */
+export interface TimePoint {
+  date: string;
+  value: number;
+}
+
 interface TimeTrackProps {
-  curve: JoiningCurve;
+  points: readonly TimePoint[];
   /** The whole that the curve is measured against. */
-  states: number;
-  /** The instrument whose parties the curve counts. */
+  most: number;
+  /** What the curve counts. */
   caption: string;
 }
 
-/** The slider over time with the curve of joinings as its track; a button plays it as a film. */
-export function TimeTrack({ curve, states, caption }: TimeTrackProps) {
+/** The slider over time with a curve as its track; a button plays it as a film. */
+export function TimeTrack({ points, most, caption }: TimeTrackProps) {
   const { t } = useLingui();
   const { when } = useAsking();
   const [playing, setPlaying] = useFilm();
   const span = useMemo<Span>(() => ({ first: parseDay(FIRST_DAY) ?? 0, last: parseDay(today()) ?? 1 }), []);
-  const path = useMemo(() => stepPath(curve, states, span), [curve, states, span]);
+  const path = useMemo(() => stepPath(points, most, span), [points, most, span]);
   const decades = DECADES.map((year) => ({ year, x: placeOf(`${year}-01-01`, span) }));
   return (
     <div className="time-track">
@@ -49,10 +55,8 @@ export function TimeTrack({ curve, states, caption }: TimeTrackProps) {
         {playing ? <Pause aria-hidden size={18} /> : <Play aria-hidden size={18} />}
       </IconButton>
       <DaySlider label={t({ message: "Day", comment: "Name of the slider over time, read aloud" })}>
-        <span className="time-caption">
-          <Trans comment="Caption of the curve over time; caption is the name of a treaty">
-            States bound: {caption}
-          </Trans>
+        <span className="time-caption" dir="auto">
+          {caption}
         </span>
         <svg
           className="time-curve"
@@ -91,13 +95,13 @@ function placeOf(day: string, { first, last }: Span): number {
   return (((parseDay(day) ?? last) - first) / (last - first)) * WIDTH;
 }
 
-/** The curve as steps: the number of parties changes on days, not between them. */
-function stepPath(curve: JoiningCurve, states: number, span: Span): string {
+/** The curve as steps: a number of parties changes on days, not between them. */
+function stepPath(points: readonly TimePoint[], most: number, span: Span): string {
   const x = (day: string) => Math.round(10 * placeOf(day, span)) / 10;
-  const y = (count: number) => Math.round(10 * (HEIGHT - (count / states) * (HEIGHT - 2))) / 10;
-  const steps = curve.points
+  const y = (count: number) => Math.round(10 * (HEIGHT - (count / most) * (HEIGHT - 2))) / 10;
+  const steps = points
     .filter(({ date }) => (parseDay(date) ?? 0) <= span.last)
-    .map(({ date, in_force }) => `H${x(date)}V${y(in_force)}`);
+    .map(({ date, value }) => `H${x(date)}V${y(value)}`);
   return `M0,${HEIGHT}${steps.join("")}H${WIDTH}V${HEIGHT}Z`;
 }
 

@@ -29,6 +29,11 @@ describe("the address", () => {
     expect(readIds({ of: "BGD,ARE,BGD,,<x>" }, "of", 4)).toEqual(["BGD", "ARE"]);
   });
 
+  it("reads a list that was read before, as the router does when it writes the address anew", () => {
+    expect(readIds({ of: ["BGD", "ARE"] }, "of", 4)).toEqual(["BGD", "ARE"]);
+    expect(readIds({ of: [1, "<x>"] }, "of", 4)).toBeUndefined();
+  });
+
   it("is written as a person would type it", () => {
     expect(writeAddress({ of: "BGD,ARE", when: "2010-02-24", who: undefined })).toBe(
       "?of=BGD,ARE&when=2010-02-24",

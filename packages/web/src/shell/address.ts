@@ -53,11 +53,11 @@ export function readId(raw: RawSearch, key: string): string | undefined {
   return typeof value === "string" && /^[\p{L}\p{N}._-]{2,60}$/u.test(value) ? value : undefined;
 }
 
-/** Reads a list of identifiers joined by commas, at most `most`, each once. */
+/** Reads a list of identifiers joined by commas, or already a list, at most `most`, each once. */
 export function readIds(raw: RawSearch, key: string, most: number): string[] | undefined {
   const value = raw[key];
-  if (typeof value !== "string") return undefined;
-  const ids = value.split(",").filter((id) => readId({ id }, "id"));
+  const parts: unknown[] = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [];
+  const ids = parts.flatMap((id) => readId({ id }, "id") ?? []);
   return ids.length > 0 ? [...new Set(ids)].slice(0, most) : undefined;
 }
 

@@ -12,9 +12,9 @@ import { PhoneNavigation } from "./phone-navigation.tsx";
 /** What stands around every page: header, context bar, the page itself, and a line on what this is. */
 export function Frame() {
   const { t } = useLingui();
-  const { language } = useAsking();
+  const { language, when } = useAsking();
   const { pathname } = useLocation();
-  useSettleDay();
+  useSettleDay(when);
   const main = useRef<HTMLElement>(null);
   const visited = useRef(pathname);
 

@@ -1,10 +1,10 @@
 /**
  * The day shown while a slider moves or a film runs: up to sixty times a second, so it bypasses the address, which
- * takes the day when the movement ends. Figures that follow the film read {@link useLiveDay}; all else waits for the address.
+ * takes the day when the movement ends. Only the smallest parts of a figure follow it, so that a frame costs little:
+ * {@link useMovingDay} in a part that is handed the day of the address.
  */
 import type { IsoDay } from "@concord/core/vocabulary";
 import { useEffect, useSyncExternalStore } from "react";
-import { useAsking } from "./asking.ts";
 
 let moving: IsoDay | undefined;
 const listeners = new Set<() => void>();
@@ -21,16 +21,17 @@ export function showDay(day: IsoDay | undefined): void {
   for (const listener of listeners) listener();
 }
 
-/** The day to draw: the moving one, else that of the address. */
-export function useLiveDay(): IsoDay {
-  const { when } = useAsking();
-  return useSyncExternalStore(listen, () => moving) ?? when;
+/**
+ * The day to draw: the moving one, else that of the address.
+ * @param settled the day of the address, `useAsking().when`
+ */
+export function useMovingDay(settled: IsoDay): IsoDay {
+  return useSyncExternalStore(listen, () => moving) ?? settled;
 }
 
 /** Ends a movement once the address has taken a day, from wherever. Used once, by the frame. */
-export function useSettleDay(): void {
-  const { when } = useAsking();
+export function useSettleDay(settled: IsoDay): void {
   useEffect(() => {
-    if (when !== "") showDay(undefined);
-  }, [when]);
+    if (settled !== "") showDay(undefined);
+  }, [settled]);
 }

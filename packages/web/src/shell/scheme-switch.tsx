@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
+import { forgetPaints } from "../figures/paint.ts";
 import { IconButton } from "../ui/button.tsx";
 import { applyScheme, keptScheme, SCHEMES } from "./scheme.ts";
 
@@ -25,6 +26,7 @@ export function SchemeSwitch() {
       onPress={() => {
         const next = SCHEMES[(SCHEMES.indexOf(scheme) + 1) % SCHEMES.length] ?? "system";
         applyScheme(next);
+        forgetPaints();
         setScheme(next);
       }}
     >

@@ -8,7 +8,7 @@ import { Popover } from "react-aria-components/Popover";
 import { Button as WordButton } from "../ui/button.tsx";
 import { DaySlider } from "../ui/day-slider.tsx";
 import { today, useAsking } from "./asking.ts";
-import { useLiveDay } from "./live-day.ts";
+import { LiveDayText } from "./live-day-text.tsx";
 
 /** Days that people ask for: milestones of the field. */
 const MILESTONES = ["1949-12-02", "2000-11-15", "2003-12-25", "2010-07-30"] as const;
@@ -17,7 +17,6 @@ const MILESTONES = ["1949-12-02", "2000-11-15", "2003-12-25", "2010-07-30"] as c
 export function WhenPicker() {
   const { t } = useLingui();
   const { when, isToday, change, format } = useAsking();
-  const live = useLiveDay();
   const todayWord = t({
     message: "today",
     comment: "After the current date, in the button that opens the date choice",
@@ -29,8 +28,10 @@ export function WhenPicker() {
         <span className="visually-hidden">
           {t({ message: "When:", comment: "Before the date, read aloud" })}
         </span>
-        <span className="numbers">{format.shortDay(live)}</span>
-        {isToday && live === when && <span className="quiet">{todayWord}</span>}
+        <span className="numbers">
+          <LiveDayText form="shortDay" />
+        </span>
+        {isToday && <span className="quiet">{todayWord}</span>}
         <ChevronDown aria-hidden size={16} />
       </Button>
       <Popover className="popover when-popover" placement="bottom end">

@@ -2,7 +2,7 @@ import { FIRST_DAY } from "@concord/core/instruments";
 import { addMonths, isoDay, parseDay } from "@concord/core/vocabulary";
 import type { KeyboardEvent, ReactNode } from "react";
 import { today, useAsking } from "../shell/asking.ts";
-import { showDay, useLiveDay } from "../shell/live-day.ts";
+import { showDay, useMovingDay } from "../shell/live-day.ts";
 
 interface DaySliderProps {
   label: string;
@@ -26,41 +26,52 @@ const STEPS: Readonly<Record<string, number>> = {
  */
 export function DaySlider({ label, children }: DaySliderProps) {
   const { change, format, when } = useAsking();
-  const live = useLiveDay();
-  const first = parseDay(FIRST_DAY) ?? 0;
-  const last = parseDay(today()) ?? 0;
-  const day = parseDay(live) ?? last;
-
-  const commit = (to: number) => {
-    const chosen = isoDay(to);
+  const commit = (chosen: string) => {
     if (chosen === when) showDay(undefined);
     else {
       showDay(chosen);
       change({ when: chosen }, { replace: true });
     }
   };
+  return (
+    <div className="day-slider" dir="ltr">
+      {children}
+      <Range label={label} settled={when} write={format.day} commit={commit} />
+    </div>
+  );
+}
+
+interface RangeProps {
+  label: string;
+  settled: string;
+  write: (day: string) => string;
+  commit: (day: string) => void;
+}
+
+function Range({ label, settled, write, commit }: RangeProps) {
+  const live = useMovingDay(settled);
+  const first = parseDay(FIRST_DAY) ?? 0;
+  const last = parseDay(today()) ?? 0;
+  const day = parseDay(live) ?? last;
   const onKey = (event: KeyboardEvent) => {
     const months = STEPS[event.key];
     if (months === undefined) return;
     event.preventDefault();
-    commit(Math.min(last, Math.max(first, addMonths(day, months))));
+    commit(isoDay(Math.min(last, Math.max(first, addMonths(day, months)))));
   };
   return (
-    <div className="day-slider" dir="ltr">
-      {children}
-      <input
-        type="range"
-        className="range"
-        aria-label={label}
-        aria-valuetext={format.day(live)}
-        min={first}
-        max={last}
-        value={day}
-        onChange={(event) => showDay(isoDay(Number(event.target.value)))}
-        onPointerUp={(event) => commit(Number(event.currentTarget.value))}
-        onBlur={(event) => commit(Number(event.currentTarget.value))}
-        onKeyDown={onKey}
-      />
-    </div>
+    <input
+      type="range"
+      className="range"
+      aria-label={label}
+      aria-valuetext={write(live)}
+      min={first}
+      max={last}
+      value={day}
+      onChange={(event) => showDay(isoDay(Number(event.target.value)))}
+      onPointerUp={(event) => commit(isoDay(Number(event.currentTarget.value)))}
+      onBlur={(event) => commit(isoDay(Number(event.currentTarget.value)))}
+      onKeyDown={onKey}
+    />
   );
 }

@@ -1,11 +1,12 @@
 import "./compare.css";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { today, useAsking } from "../../shell/asking.ts";
 import { useLaw } from "../../shell/law.ts";
 import { useWho } from "../../shell/who.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
+import { TabLinks } from "../../ui/tab-links.tsx";
 import { CompareInstruments } from "./compare-instruments.tsx";
 import { ColumnPickers, DayColumns, InstrumentColumns, StateColumns } from "./compare-pickers.tsx";
 import { CompareStates } from "./compare-states.tsx";
@@ -47,21 +48,16 @@ export function ComparePage() {
         </Trans>
       }
     >
-      <nav className="tabs" aria-label={t({ message: "What to compare", comment: "Choice, read aloud" })}>
-        {COMPARE_KINDS.map((kind) => (
-          <Link
-            key={kind}
-            to="/compare"
-            search={(before: object) =>
-              ({ ...before, by: kind, of: kind === by ? asked : undefined, dates: undefined }) as never
-            }
-            className="tab"
-            aria-current={kind === by ? "page" : undefined}
-          >
-            {kinds[kind]}
-          </Link>
-        ))}
-      </nav>
+      <TabLinks
+        label={t({ message: "What to compare", comment: "Choice, read aloud" })}
+        current={by}
+        tabs={COMPARE_KINDS.map((kind) => ({ value: kind, name: kinds[kind] }))}
+        search={(kind) => ({
+          by: kind === "states" ? undefined : kind,
+          of: kind === by ? asked : kind === "instruments" || by === "instruments" ? undefined : asked,
+          dates: kind === by ? days : undefined,
+        })}
+      />
       <ColumnPickers>
         {by === "states" && <StateColumns states={chosen} />}
         {by === "dates" && <DayColumns state={chosen[0]} days={days} />}

@@ -1,14 +1,14 @@
 import { FIRST_DAY } from "@concord/core/instruments";
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { X } from "lucide-react";
+import { Plus, X } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { today, useAsking } from "../../shell/asking.ts";
 import { findableInstruments, findableStates } from "../../shell/findable.ts";
 import { useLaw } from "../../shell/law.ts";
 import { useNames } from "../../shell/names.ts";
 import type { Findable } from "../../shell/search-index.ts";
-import { IconButton } from "../../ui/button.tsx";
+import { Button, IconButton } from "../../ui/button.tsx";
 import { Picker } from "../../ui/picker.tsx";
 
 const MOST = 4;
@@ -127,26 +127,42 @@ export function DayColumns({ state, days }: { state: string | undefined; days: r
         />
       ))}
       {days.length < MOST && (
-        <label className="field">
-          <span className="field-label">
-            {t({ message: "Add a day", comment: "Field that adds a column" })}
-          </span>
-          <input
-            type="date"
-            className="input"
-            min={FIRST_DAY}
-            max={today()}
-            onBlur={(event) => {
-              const day = event.currentTarget.value;
-              if (day >= FIRST_DAY && day <= today() && !days.includes(day)) {
-                set({ dates: [...days, day].sort() });
-              }
-              event.currentTarget.value = "";
-            }}
-          />
-        </label>
+        <DayAdder
+          onAdd={(day) => {
+            if (!days.includes(day)) set({ dates: [...days, day].sort() });
+          }}
+        />
       )}
     </>
+  );
+}
+
+/** A day is added with Enter or the button, never by leaving the field. */
+function DayAdder({ onAdd }: { onAdd: (day: string) => void }) {
+  return (
+    <form
+      className="day-adder"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = event.currentTarget;
+        const day = new FormData(form).get("day");
+        if (typeof day === "string" && day >= FIRST_DAY && day <= today()) {
+          onAdd(day);
+          form.reset();
+        }
+      }}
+    >
+      <label className="field">
+        <span className="field-label">
+          <Trans comment="Field that adds a column: a date">Another day</Trans>
+        </span>
+        <input type="date" name="day" required className="input" min={FIRST_DAY} max={today()} />
+      </label>
+      <Button type="submit">
+        <Plus aria-hidden size={16} />
+        <Trans comment="Button: adds the day as a column">Add this day</Trans>
+      </Button>
+    </form>
   );
 }
 

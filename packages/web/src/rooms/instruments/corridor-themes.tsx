@@ -76,6 +76,7 @@ export function CorridorThemes({ basis }: { basis: CorridorBasis }) {
       }
       table={{ columns, rows, rowKey: ({ theme }) => theme.id }}
       tableName={title}
+      isTable
       api={apiAddress(`/corridors/${basis.origin}/${basis.destination}`, { date: basis.date })}
     >
       <DataTable caption={title} columns={columns} rows={rows} rowKey={({ theme }) => theme.id} />

@@ -1,23 +1,21 @@
 import "./corridor.css";
 import { CORRIDOR_THEMES, type CorridorRank } from "@concord/core/instruments";
-import { EUROPEAN_UNION } from "@concord/core/vocabulary";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 import { useMemo } from "react";
 import { type Column, DataTable } from "../../figures/data-table.tsx";
 import { Figure } from "../../figures/figure.tsx";
 import { apiAddress, ask } from "../../shell/api.ts";
 import { useAsking, WORLD } from "../../shell/asking.ts";
-import { findableStates } from "../../shell/findable.ts";
-import { useLaw } from "../../shell/law.ts";
 import { useNames } from "../../shell/names.ts";
 import { ProblemNotice } from "../../shell/problem-page.tsx";
 import { useWho } from "../../shell/who.ts";
 import { Page } from "../../ui/page.tsx";
-import { Picker } from "../../ui/picker.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { TabLinks } from "../../ui/tab-links.tsx";
+import { CorridorChooser } from "./corridor-chooser.tsx";
 import { type FlowKind, useFlowWords } from "./flow-words.ts";
 import { FLOW_KINDS } from "./routes.ts";
 
@@ -29,7 +27,6 @@ type Row = CorridorRank & { persons_at_most: number };
 export function CorridorsPage() {
   const { t } = useLingui();
   const kind = route.useSearch().flow ?? "migrant-stock";
-  const navigate = useNavigate();
   const words = useFlowWords();
   return (
     <Page
@@ -42,75 +39,14 @@ export function CorridorsPage() {
       }
     >
       <CorridorChooser />
-      <nav className="tabs" aria-label={t({ message: "Kind of flow", comment: "Choice, read aloud" })}>
-        {FLOW_KINDS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="tab"
-            aria-current={each === kind ? "page" : undefined}
-            onClick={() =>
-              void navigate({
-                to: "/corridors",
-                search: (before: object) => ({
-                  ...before,
-                  flow: each === "migrant-stock" ? undefined : each,
-                }),
-                resetScroll: false,
-              } as never)
-            }
-          >
-            {words[each].name}
-          </button>
-        ))}
-      </nav>
+      <TabLinks
+        label={t({ message: "Kind of flow", comment: "Choice, read aloud" })}
+        current={kind}
+        tabs={FLOW_KINDS.map((value) => ({ value, name: words[value].name }))}
+        search={(value) => ({ flow: value === "migrant-stock" ? undefined : value })}
+      />
       <Ranking kind={kind} />
     </Page>
-  );
-}
-
-/** Two fields: from where, to where. */
-function CorridorChooser() {
-  const { t } = useLingui();
-  const law = useLaw();
-  const names = useNames();
-  const navigate = useNavigate();
-  const search = route.useSearch();
-  const entries = useMemo(() => findableStates(law.knowledge, names), [law, names]);
-  const none = t({ message: "No state of this name", comment: "Under a picker when nothing fits" });
-  const origin = t({ message: "State of origin", comment: "Field of a corridor" });
-  const destination = t({ message: "State of destination", comment: "Field of a corridor" });
-  const codeOf = (key: string) => key.slice("state:".length);
-  return (
-    <div className="corridor-chooser">
-      <Picker
-        label={origin}
-        showLabel
-        entries={entries}
-        value={search.origin ? `state:${search.origin}` : undefined}
-        onPick={({ key }) =>
-          void navigate({
-            to: "/corridors",
-            search: (before: object) => ({ ...before, origin: codeOf(key) }),
-            resetScroll: false,
-          } as never)
-        }
-        emptyText={none}
-      />
-      <ArrowRight aria-hidden size={18} className="corridor-arrow" />
-      <Picker
-        label={destination}
-        showLabel
-        entries={entries.filter(({ key }) => key !== `state:${search.origin}`)}
-        onPick={({ key }) =>
-          void navigate({
-            to: "/corridors/$origin/$destination",
-            params: { origin: search.origin ?? entries[0]?.hint ?? EUROPEAN_UNION, destination: codeOf(key) },
-          })
-        }
-        emptyText={none}
-      />
-    </div>
   );
 }
 
@@ -201,6 +137,7 @@ function Ranking({ kind }: { kind: FlowKind }) {
       }
       table={{ columns, rows, rowKey: ({ origin, destination }) => `${origin} ${destination}` }}
       tableName={title}
+      isTable
       api={address}
     >
       <p className="small quiet measure">{words[kind].caveat}</p>

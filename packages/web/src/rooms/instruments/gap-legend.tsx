@@ -7,7 +7,9 @@ export function GapLegend() {
       {GAP_STEPS.map((step, position) => (
         <li key={step} className="mark">
           <span className={`strength ${GAP_PAINTS[position] ?? ""}`} aria-hidden />
-          {position === 0 ? 0 : (GAP_STEPS[position - 1] ?? 0) + 1}–{step}
+          <bdi dir="ltr">
+            {position === 0 ? 0 : (GAP_STEPS[position - 1] ?? 0) + 1}–{step}
+          </bdi>
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { apiAddress } from "../../shell/api.ts";
 import { today, useAsking } from "../../shell/asking.ts";
 import { useLaw } from "../../shell/law.ts";
 import { useNames } from "../../shell/names.ts";
+import { boundByYear } from "./bound-by-year.ts";
 import { CoverageNote } from "./coverage-note.tsx";
 
 const WIDTH = 960;
@@ -33,6 +34,7 @@ export function InstrumentCurve({ instrument }: { instrument: Instrument }) {
     .map(({ date, in_force }) => `H${round(x(parseDay(date) ?? first))}V${round(y(in_force))}`)
     .join("");
   const asOf = parseDay(curve.as_of);
+  const years = boundByYear(curve.points, first, Math.min(last, asOf ?? last));
   const columns: Column<{ date: string; in_force: number }>[] = [
     {
       key: "date",
@@ -74,6 +76,18 @@ export function InstrumentCurve({ instrument }: { instrument: Instrument }) {
         ))}
         <path d={`M${LEFT},${y(0)}${path}H${WIDTH}V${y(0)}Z`} className="curve-area" />
         <path d={`M${LEFT},${y(0)}${path}H${WIDTH}`} className="curve-line" />
+        {years.map(({ year, from, to, in_force }) => (
+          <rect
+            key={year}
+            x={x(from)}
+            y={0}
+            width={x(to) - x(from)}
+            height={HEIGHT - FOOT}
+            className="curve-year-hit"
+          >
+            <title>{`${year}: ${format.count(in_force)}`}</title>
+          </rect>
+        ))}
         {asOf !== undefined && asOf < last && (
           <rect x={x(asOf)} y={0} width={WIDTH - x(asOf)} height={HEIGHT - FOOT} className="curve-unknown">
             <title>{names.standing("unknown")}</title>

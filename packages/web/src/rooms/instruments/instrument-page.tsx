@@ -68,9 +68,11 @@ function KnownInstrument({ instrument }: { instrument: Instrument }) {
     >
       {instrument.binding && (
         <>
-          <InstrumentMap instrument={instrument} />
+          <div className="instrument-top">
+            <InstrumentMap instrument={instrument} />
+            <InstrumentHoldouts instrument={instrument} />
+          </div>
           <InstrumentCurve instrument={instrument} />
-          <InstrumentHoldouts instrument={instrument} />
         </>
       )}
       <OnlyThis instrument={instrument} />

@@ -1,3 +1,4 @@
+import "../../ui/list.css";
 import { changes, groupGaps, type Law, listGroups, nearlyAll, stateGaps } from "@concord/core/instruments";
 import { type IsoDay, isoDay, parseDay } from "@concord/core/vocabulary";
 import { Trans, useLingui } from "@lingui/react/macro";
@@ -177,6 +178,13 @@ function RecentChanges({ who }: { who: Who }) {
           ))}
         </ul>
       )}
+      <p className="small">
+        <Link to="/changes">
+          <Trans comment="Link from a list of recent changes to the page where two days can be chosen">
+            All changes between two days
+          </Trans>
+        </Link>
+      </p>
     </Section>
   );
 }
@@ -228,6 +236,13 @@ function AlmostEverybody({ who }: { who: Who }) {
           </li>
         ))}
       </ul>
+      <p className="small">
+        <Link to="/nearly-all">
+          <Trans comment="Link from the list “Almost everybody but” to the page with all instruments">
+            All instruments, and who is missing
+          </Trans>
+        </Link>
+      </p>
     </Section>
   );
 }

@@ -47,7 +47,11 @@ export function OverviewPage() {
       [law, who, matrix],
     ),
   );
-  const curve = useMemo(() => joinings(law, instrument), [law, instrument]);
+  const curve = useMemo(
+    () => joinings(law, instrument).points.map(({ date, in_force }) => ({ date, value: in_force })),
+    [law, instrument],
+  );
+  const treaty = names.instrument(instrument);
 
   return (
     <Page
@@ -58,7 +62,14 @@ export function OverviewPage() {
       <div className="overview-top">
         <OverviewMap subject={subject} matrixOn={matrix} who={who} />
         <OverviewThemes countsOn={counts} members={who.members.length} />
-        <TimeTrack curve={curve} states={law.states.length - 1} caption={names.instrument(instrument)} />
+        <TimeTrack
+          points={curve}
+          most={law.states.length - 1}
+          caption={t({
+            message: `States bound: ${treaty}`,
+            comment: "Caption of the curve over time; name of a treaty",
+          })}
+        />
       </div>
       <OverviewLists who={who} />
     </Page>

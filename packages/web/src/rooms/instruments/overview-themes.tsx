@@ -76,11 +76,11 @@ export function OverviewThemes({ countsOn, members }: OverviewThemesProps) {
       subtitle={
         single ? (
           <Trans comment="Subtitle of the bars for one state; day is a date">
-            {day} · strongest duty in force
+            Strongest duty in force · {day}
           </Trans>
         ) : (
           <Trans comment="Subtitle of the bars; day is a date, members a number">
-            {day} · states bound, of {members} · longest gap first
+            States bound, of {members} · longest gap first · {day}
           </Trans>
         )
       }

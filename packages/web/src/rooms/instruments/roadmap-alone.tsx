@@ -72,6 +72,7 @@ export function RoadmapAlone({ roadmap, address }: { roadmap: Roadmap; address: 
       }
       table={{ columns, rows, rowKey: ({ instrument }) => instrument }}
       tableName={title}
+      isTable
       api={address}
     >
       <DataTable

@@ -127,13 +127,28 @@ function ByState({ roadmaps, address }: { roadmaps: Roadmap[]; address: string }
     {
       key: "sets",
       name: t({ message: "Sets that tie", comment: "Column head: number of optimal sets" }),
-      value: ({ optimal_count }) => optimal_count,
+      value: ({ size, optimal_count }) => (size > 0 ? optimal_count : 0),
       numeric: true,
     },
     {
       key: "first",
       name: t({ message: "One of them", comment: "Column head: the first of the optimal sets" }),
       value: ({ optimal }) => (optimal[0] ?? []).map(names.instrument).join(", "),
+      cell: ({ optimal, lacking }) => {
+        const [first = []] = optimal;
+        if (first.length > 0) return first.map(names.instrument).join(", ");
+        return (
+          <span className="quiet">
+            {lacking.length === 0 ? (
+              <Trans comment="Roadmap of a state: no gap">nothing is lacking</Trans>
+            ) : (
+              <Trans comment="Roadmap of a state: no ratification open to it helps">
+                nothing open to it lifts a theme
+              </Trans>
+            )}
+          </span>
+        );
+      },
     },
   ];
   const rows = roadmaps.toSorted((a, b) => names.compare(names.state(a.state), names.state(b.state)));
@@ -148,6 +163,7 @@ function ByState({ roadmaps, address }: { roadmaps: Roadmap[]; address: string }
       }
       table={{ columns, rows, rowKey: ({ state }) => state }}
       tableName={title}
+      isTable
       api={address}
     >
       <DataTable caption={title} columns={columns} rows={rows} rowKey={({ state }) => state} />

@@ -27,7 +27,9 @@ export function RoadmapOfState({ iso3, question }: { iso3: string; question: Roa
     <>
       <div className="measure">
         <Verdict roadmap={data} />
-        {other.data && <OtherWay roadmap={other.data} noInvited={!question.noInvited} />}
+        {other.data && data.lacking.length > 0 && (
+          <OtherWay roadmap={other.data} noInvited={!question.noInvited} />
+        )}
         <AlreadyJoined roadmap={data} />
       </div>
       {data.lacking.length > 0 && (
@@ -83,17 +85,25 @@ function Verdict({ roadmap }: { roadmap: Roadmap }) {
 function OtherWay({ roadmap, noInvited }: { roadmap: Roadmap; noInvited: boolean }) {
   const { format } = useAsking();
   const lifted = format.count(roadmap.lifted);
-  const size = format.count(roadmap.size);
   return (
     <p className="small quiet">
       {noInvited ? (
-        <Trans comment="Second sentence of a roadmap; numbers of themes and ratifications">
-          Leaving out what needs an invitation: {size} ratifications lift {lifted} themes.
+        <Trans comment="Begins a sentence: what a roadmap comes to without treaties open by invitation">
+          Leaving out what needs an invitation:
         </Trans>
       ) : (
-        <Trans comment="Second sentence of a roadmap; numbers of themes and ratifications">
-          Counting what needs an invitation: {size} ratifications lift {lifted} themes.
+        <Trans comment="Begins a sentence: what a roadmap comes to with treaties open by invitation">
+          Counting what needs an invitation:
         </Trans>
+      )}{" "}
+      {roadmap.size === 0 ? (
+        <Trans comment="Ends a sentence on a roadmap">no ratification lifts a theme.</Trans>
+      ) : (
+        <Plural
+          value={roadmap.size}
+          one={`# ratification, themes lifted: ${lifted}.`}
+          other={`# ratifications, themes lifted: ${lifted}.`}
+        />
       )}
     </p>
   );

@@ -64,6 +64,7 @@ export function RoadmapUnreachable({ roadmap, address }: { roadmap: Roadmap; add
       }
       table={{ columns, rows, rowKey: ({ theme }) => theme }}
       tableName={title}
+      isTable
       api={address}
     >
       <DataTable

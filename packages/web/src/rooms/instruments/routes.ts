@@ -33,8 +33,11 @@ const getParentRoute = () => lawRoute;
 
 export const MAP_SUBJECTS = ["gaps", "instrument", "theme"] as const;
 export const MATRIX_ORDERS = ["region", "name", "duties"] as const;
+export const MATRIX_COLUMNS = ["listed", "gap"] as const;
+export const MATRIX_ZOOMS = ["small", "medium", "large"] as const;
 export const TARGETS = ["binding", "qualified"] as const;
 export const FLOW_KINDS = ["migrant-stock", "detected-victims", "pooled-cases"] as const;
+export const SHARES = ["90", "75", "50", "0"] as const;
 export const COMPARE_KINDS = ["states", "dates", "instruments"] as const;
 
 const overview = createRoute({
@@ -52,6 +55,8 @@ const matrix = createRoute({
   path: "/matrix",
   validateSearch: own((raw) => ({
     order: readChoice(raw, "order", MATRIX_ORDERS),
+    columns: readChoice(raw, "columns", MATRIX_COLUMNS),
+    zoom: readChoice(raw, "zoom", MATRIX_ZOOMS),
     cell: readText(raw, "cell"),
   })),
   component: lazyRouteComponent(() => import("./matrix-page.tsx"), "MatrixPage"),
@@ -64,6 +69,7 @@ const states = createRoute({
 const state = createRoute({
   getParentRoute,
   path: "/states/$state",
+  validateSearch: own((raw) => ({ beside: readId(raw, "beside") })),
   component: lazyRouteComponent(() => import("./state-page.tsx"), "StatePage"),
 });
 const instruments = createRoute({
@@ -113,6 +119,7 @@ const corridors = createRoute({
   validateSearch: own((raw) => ({
     flow: readChoice(raw, "flow", FLOW_KINDS),
     origin: readId(raw, "origin"),
+    destination: readId(raw, "destination"),
   })),
   component: lazyRouteComponent(() => import("./corridors-page.tsx"), "CorridorsPage"),
 });
@@ -120,6 +127,21 @@ const corridor = createRoute({
   getParentRoute,
   path: "/corridors/$origin/$destination",
   component: lazyRouteComponent(() => import("./corridor-page.tsx"), "CorridorPage"),
+});
+const changes = createRoute({
+  getParentRoute,
+  path: "/changes",
+  validateSearch: own((raw) => ({
+    from: readDay(raw, "from", today()),
+    to: readDay(raw, "to", today()),
+  })),
+  component: lazyRouteComponent(() => import("./changes-page.tsx"), "ChangesPage"),
+});
+const nearlyAll = createRoute({
+  getParentRoute,
+  path: "/nearly-all",
+  validateSearch: own((raw) => ({ share: readChoice(raw, "share", SHARES) })),
+  component: lazyRouteComponent(() => import("./nearly-all-page.tsx"), "NearlyAllPage"),
 });
 const aboutData = createRoute({
   getParentRoute,
@@ -141,6 +163,8 @@ export const instrumentsRoutes = [
     roadmap,
     corridors,
     corridor,
+    changes,
+    nearlyAll,
     aboutData,
   ]),
 ] as const;

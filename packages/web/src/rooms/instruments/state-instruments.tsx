@@ -123,6 +123,8 @@ export function StateInstruments({ position }: { position: Profile }) {
       }
       table={{ columns, rows, rowKey: ({ instrument }) => instrument }}
       tableName={title}
+      isTable
+      className="state-instruments"
       api={apiAddress(`/states/${state}/participation`)}
     >
       <DataTable caption={title} columns={columns} rows={rows} rowKey={({ instrument }) => instrument} />

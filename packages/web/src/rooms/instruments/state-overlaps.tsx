@@ -88,6 +88,7 @@ export function StateOverlaps({ iso3 }: { iso3: string }) {
       }
       table={{ columns, rows: found.overlaps, rowKey: ({ theme, addressee }) => `${theme} ${addressee}` }}
       tableName={title}
+      className="no-print"
       api={apiAddress(`/states/${iso3}/overlaps`, { date: when })}
     >
       <details className="fold">

@@ -20,6 +20,8 @@ import { StateOverlaps } from "./state-overlaps.tsx";
 import { StatePeers } from "./state-peers.tsx";
 import { StateReservations } from "./state-reservations.tsx";
 import { StateRoadmapCard } from "./state-roadmap-card.tsx";
+import { StateSigned } from "./state-signed.tsx";
+import { StateUnknown } from "./state-unknown.tsx";
 
 const route = getRouteApi("/law/states/$state");
 
@@ -63,6 +65,10 @@ function KnownState({ iso3 }: { iso3: string }) {
           <StatePeers iso3={iso3} position={position} />
         </div>
       )}
+      <div className="columns state-cards">
+        <StateSigned iso3={iso3} />
+        <StateUnknown position={position} />
+      </div>
       <StateInstruments position={position} />
       <StateOverlaps iso3={iso3} />
       <StateReservations iso3={iso3} />
@@ -74,7 +80,7 @@ function StateTools({ iso3 }: { iso3: string }) {
   const { when } = useAsking();
   return (
     <>
-      <Link to="/compare" search={{ by: "states", of: [iso3] } as never} className="button button-quiet">
+      <Link to="/compare" search={{ of: [iso3] } as never} className="button button-quiet">
         <Columns3 aria-hidden size={16} />
         <Trans comment="Link to the page that compares this state with others">Compare</Trans>
       </Link>

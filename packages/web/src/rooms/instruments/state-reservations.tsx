@@ -79,6 +79,8 @@ export function StateReservations({ iso3 }: { iso3: string }) {
       }
       table={{ columns, rows, rowKey: rowKeyOf(rows) }}
       tableName={title}
+      isTable
+      className="no-print"
       api={address}
     >
       {data ? (
@@ -99,7 +101,7 @@ export function StateReservations({ iso3 }: { iso3: string }) {
           </Trans>
         </p>
       ) : (
-        <Skeleton lines={4} />
+        <Skeleton block={14} />
       )}
     </Figure>
   );

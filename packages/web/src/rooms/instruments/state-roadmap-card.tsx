@@ -1,3 +1,4 @@
+import "../../ui/list.css";
 import type { Roadmap } from "@concord/core/instruments";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";

@@ -121,6 +121,7 @@ export function StatesPage() {
         }
         table={{ columns, rows, rowKey: ({ state }) => state.iso3 }}
         tableName={title}
+        isTable
         api={apiAddress("/matrix", { date: when })}
       >
         <DataTable caption={title} columns={columns} rows={rows} rowKey={({ state }) => state.iso3} />

@@ -88,6 +88,7 @@ export function ThemesPage() {
             }
             table={{ columns, rows, rowKey: ({ theme }) => theme }}
             tableName={names.pillar(pillar)}
+            isTable
             api={apiAddress("/themes")}
           >
             <DataTable
@@ -95,6 +96,7 @@ export function ThemesPage() {
               columns={columns}
               rows={rows}
               rowKey={({ theme }) => theme}
+              whole
             />
           </Figure>
         );
