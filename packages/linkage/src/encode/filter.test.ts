@@ -9,6 +9,7 @@ import {
   popcount,
   setBit,
   setPositions,
+  writeFilterText,
 } from "./filter.ts";
 import { bitsOfTokens } from "./token-positions.ts";
 
@@ -29,6 +30,9 @@ describe("filters", () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 40 }), (bytes) => {
         expect(filterFromText(filterToText(bytes), bytes.length)).toEqual(bytes);
+        const written = new Uint8Array(60);
+        const end = writeFilterText(bytes, written, 1);
+        expect(Buffer.from(written.subarray(1, end)).toString("latin1")).toBe(filterToText(bytes));
         expect(filterFromText(filterToText(bytes), bytes.length + 1)).toBeNull();
       }),
     );

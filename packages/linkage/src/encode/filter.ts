@@ -61,6 +61,30 @@ export function filterToText(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
 }
 
+const BASE64 = Buffer.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+const PAD = 61;
+
+/**
+ * Writes a filter's base64 text as bytes: what `filterToText` says, without making a text for each record.
+ * @param bytes the filter
+ * @param target with room for 4 · ⌈bytes / 3⌉ more
+ * @param at where to start
+ * @returns where it ends
+ */
+export function writeFilterText(bytes: Uint8Array, target: Uint8Array, at: number): number {
+  const length = bytes.length;
+  let out = at;
+  for (let i = 0; i < length; i += 3) {
+    const group = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
+    target[out] = BASE64[group >> 18]!;
+    target[out + 1] = BASE64[(group >> 12) & 63]!;
+    target[out + 2] = i + 1 < length ? BASE64[(group >> 6) & 63]! : PAD;
+    target[out + 3] = i + 2 < length ? BASE64[group & 63]! : PAD;
+    out += 4;
+  }
+  return out;
+}
+
 /**
  * Filter from its base64 text.
  * @param text as written by `filterToText`

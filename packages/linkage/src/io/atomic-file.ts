@@ -12,7 +12,7 @@ export class AtomicFile {
   private readonly path: string;
   private readonly partial: string;
   private readonly hash: Hash = createHash("sha256");
-  private waiting: string[] = [];
+  private waiting: Uint8Array[] = [];
   private waitingLength = 0;
 
   private constructor(file: FileHandle, path: string, partial: string) {
@@ -37,8 +37,13 @@ export class AtomicFile {
 
   /** Adds text; it is written at the next `drain`, or at the end. */
   write(text: string): void {
-    this.waiting.push(text);
-    this.waitingLength += text.length;
+    this.writeBytes(Buffer.from(text, "utf8"));
+  }
+
+  /** Adds bytes, which must not change any more. */
+  writeBytes(bytes: Uint8Array): void {
+    this.waiting.push(bytes);
+    this.waitingLength += bytes.length;
   }
 
   /** Writes what waits when it is much. To be awaited now and then between writes. */
@@ -53,7 +58,7 @@ export class AtomicFile {
   }
 
   private async flush(): Promise<void> {
-    const bytes = Buffer.from(this.waiting.join(""), "utf8");
+    const bytes = Buffer.concat(this.waiting);
     this.waiting = [];
     this.waitingLength = 0;
     this.hash.update(bytes);

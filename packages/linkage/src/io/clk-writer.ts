@@ -4,7 +4,7 @@
  * `blockKeys`, each a list with one line a record; at the end the number of records and the SHA-256 of all before it.
  * Programs that read clkhash's files find the filters where they expect them, in `clks`.
  */
-import { filterToText } from "../encode/filter.ts";
+import { writeFilterText } from "../encode/filter.ts";
 import { type LinkageSchema, recordBits } from "../encode/schema.ts";
 import { fieldNames } from "../encode/schema-check.ts";
 import { AtomicFile } from "./atomic-file.ts";
@@ -43,12 +43,22 @@ export function clkHeader(schema: LinkageSchema, fingerprint: string): ClkHeader
   };
 }
 
-/** Writes records as they come; identifiers and blocking keys are kept until the end (about 30 bytes a record). */
+/** Bytes of a record's random identifier. */
+export const ID_BYTES = 12;
+/** Lines written at a time. */
+const LINES = 16_384;
+const CHUNK = 1 << 20;
+const [COMMA, QUOTE, LINE] = [44, 34, 10];
+
+/** Writes records as they come; identifiers and blocking keys are kept until the end (12 bytes, and the keys, a record). */
 export class ClkWriter {
   private readonly file: AtomicFile;
   private readonly header: ClkHeader;
-  private readonly ids: string[] = [];
+  private ids = new Uint8Array(1 << 16);
   private readonly blocks: string[] = [];
+  private chunk = new Uint8Array(CHUNK);
+  private used = 0;
+  private records = 0;
 
   private constructor(file: AtomicFile, header: ClkHeader) {
     this.file = file;
@@ -68,15 +78,36 @@ export class ClkWriter {
 
   /**
    * Adds a record.
-   * @param id its random identifier
+   * @param id its random identifier, 12 bytes
    * @param filter its bytes
    * @param blocks its blocking keys, one a rule
    */
-  add(id: string, filter: Uint8Array, blocks: readonly string[]): void {
-    const separator = this.ids.length === 0 ? "\n" : ",\n";
-    this.ids.push(id);
+  add(id: Uint8Array, filter: Uint8Array, blocks: readonly string[]): void {
+    if ((this.records + 1) * ID_BYTES > this.ids.length) {
+      const larger = new Uint8Array(this.ids.length * 2);
+      larger.set(this.ids);
+      this.ids = larger;
+    }
+    this.ids.set(id, this.records * ID_BYTES);
     if (this.header.blocks.length > 0) this.blocks.push(JSON.stringify(blocks));
-    this.file.write(`${separator}"${filterToText(filter)}"`);
+    const room = 4 * Math.ceil(filter.length / 3) + 4;
+    if (this.used + room > this.chunk.length) this.release(room);
+    const { chunk } = this;
+    let at = this.used;
+    if (this.records > 0) chunk[at++] = COMMA;
+    chunk[at++] = LINE;
+    chunk[at++] = QUOTE;
+    at = writeFilterText(filter, chunk, at);
+    chunk[at++] = QUOTE;
+    this.used = at;
+    this.records++;
+  }
+
+  /** Hands the chunk on and starts another. */
+  private release(room: number): void {
+    this.file.writeBytes(this.chunk.subarray(0, this.used));
+    this.chunk = new Uint8Array(Math.max(CHUNK, room));
+    this.used = 0;
   }
 
   /** Writes what waits when it is much. To be awaited between batches of records. */
@@ -86,9 +117,10 @@ export class ClkWriter {
 
   /** Finishes the file and gives it its name. */
   async commit(): Promise<void> {
-    await this.list("ids", this.ids, (id) => `"${id}"`);
-    if (this.header.blocks.length > 0) await this.list("blockKeys", this.blocks, (keys) => keys);
-    this.file.write(`\n],\n"records":${this.ids.length},\n`);
+    this.release(0);
+    await this.list("ids", (record) => `"${idText(this.ids, record)}"`);
+    if (this.header.blocks.length > 0) await this.list("blockKeys", (record) => this.blocks[record]!);
+    this.file.write(`\n],\n"records":${this.records},\n`);
     const digest = await this.file.digest();
     this.file.write(`"sha256":"${digest}"}\n`);
     await this.file.commit();
@@ -99,11 +131,18 @@ export class ClkWriter {
     await this.file.discard();
   }
 
-  private async list(name: string, items: readonly string[], write: (item: string) => string): Promise<void> {
+  private async list(name: string, item: (record: number) => string): Promise<void> {
     this.file.write(`\n],\n"${name}":[`);
-    for (let i = 0; i < items.length; i++) {
-      this.file.write(`${i === 0 ? "\n" : ",\n"}${write(items[i]!)}`);
-      if ((i & 0xffff) === 0xffff) await this.file.drain();
+    for (let from = 0; from < this.records; from += LINES) {
+      const to = Math.min(this.records, from + LINES);
+      const lines = Array.from({ length: to - from }, (_, i) => item(from + i));
+      this.file.write(`${from === 0 ? "\n" : ",\n"}${lines.join(",\n")}`);
+      await this.file.drain();
     }
   }
+}
+
+/** The text of the identifier at a place: 16 characters, base64url. */
+export function idText(ids: Uint8Array, record: number): string {
+  return Buffer.from(ids.buffer, ids.byteOffset + record * ID_BYTES, ID_BYTES).toString("base64url");
 }

@@ -5,7 +5,7 @@ import { isRefusal, recordEncoder } from "../encode/record-encoder.ts";
 import { encodedFeatures, type LinkageSchema } from "../encode/schema.ts";
 import type { Refusal } from "../result.ts";
 import { AtomicFile } from "./atomic-file.ts";
-import { ClkWriter, clkHeader } from "./clk-writer.ts";
+import { ClkWriter, clkHeader, ID_BYTES, idText } from "./clk-writer.ts";
 import { csvCell, readCsvRows } from "./csv-rows.ts";
 import { LinkageError, refusalError } from "./linkage-error.ts";
 import { loadPinyin } from "./pinyin.ts";
@@ -39,6 +39,8 @@ export interface EncodeReport {
 }
 
 const MOST_COMPLAINTS = 20;
+/** Identifiers drawn at a time. */
+const DRAWS = 1024;
 
 /** Column of each feature in the file, after checking that header and schema fit. */
 function placeColumns(header: readonly string[], job: EncodeJob): number[] {
@@ -94,6 +96,9 @@ export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
   const filter = new Uint8Array(encoder.bytes);
   let bitsSet = 0;
   const complaints: Refusal[] = [];
+  let draws: Uint8Array = new Uint8Array();
+  let drawn = DRAWS;
+  let kept: string[] = [];
   try {
     if (job.idsOutput !== null) {
       ids = await AtomicFile.create(job.idsOutput, 0o600);
@@ -125,9 +130,14 @@ export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
           const blocks = encoder.encodeInto(cells, filter, 0);
           if (isRefusal(blocks)) complaints.push({ ...blocks, place: `${place}, ${blocks.place}` });
           else if (complaints.length === 0) {
-            const id = Buffer.from(job.randomBytes(12)).toString("base64url");
-            writer.add(id, filter, blocks);
-            ids?.write(`${idAt < 0 ? firstRow + i : csvCell(row[idAt]!)},${id}\n`);
+            if (drawn === DRAWS) {
+              draws = job.randomBytes(DRAWS * ID_BYTES);
+              drawn = 0;
+            }
+            writer.add(draws.subarray(drawn * ID_BYTES, (drawn + 1) * ID_BYTES), filter, blocks);
+            if (ids !== null)
+              kept.push(`${idAt < 0 ? firstRow + i : csvCell(row[idAt]!)},${idText(draws, drawn)}\n`);
+            drawn++;
             const count = popcount(filter);
             bitsSet += count;
             if (count === 0) report.empty++;
@@ -136,6 +146,8 @@ export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
         }
         if (complaints.length >= MOST_COMPLAINTS) throw refusalError(job.input, complaints);
       }
+      ids?.write(kept.join(""));
+      kept = [];
       await writer.drain();
       await ids?.drain();
       job.progress?.(report.records);

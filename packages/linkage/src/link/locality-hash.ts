@@ -117,11 +117,7 @@ export function joinKeys(
   most: number,
   found: (left: number, right: number) => void,
 ): number {
-  const sorted = (keys: Float64Array): Uint32Array => {
-    const order = Uint32Array.from(keys, (_, i) => i).filter((i) => keys[i]! >= 0);
-    return order.sort((a, b) => keys[a]! - keys[b]! || a - b);
-  };
-  const [lefts, rights] = [sorted(left), self ? null : sorted(right)];
+  const [lefts, rights] = [sortedByKey(left), self ? null : sortedByKey(right)];
   const others = rights ?? lefts;
   let passedOver = 0;
   let j = 0;
@@ -142,4 +138,22 @@ export function joinKeys(
     i = end;
   }
   return passedOver;
+}
+
+/** Rows for which key · 2^21 + row is a whole number that double precision holds: keys are below 2^32. */
+const PACKED_ROWS = 2 ** 21;
+
+/** Rows that have a key, by key and then by row. Key and row are sorted as one number where they fit into one: without comparator. */
+function sortedByKey(keys: Float64Array): Uint32Array {
+  if (keys.length > PACKED_ROWS) {
+    const order = Uint32Array.from(keys, (_, i) => i).filter((i) => keys[i]! >= 0);
+    return order.sort((a, b) => keys[a]! - keys[b]! || a - b);
+  }
+  const packed = new Float64Array(keys.length);
+  let count = 0;
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]!;
+    if (key >= 0) packed[count++] = key * PACKED_ROWS + row;
+  }
+  return Uint32Array.from(packed.subarray(0, count).sort(), (both) => both % PACKED_ROWS);
 }
