@@ -2,16 +2,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { main } from "assemblyscript/asc";
 
-/** The kernels of this package: each is `<name>.as.ts`, compiled to `<name>.wasm` beside it. */
+/** The kernels of this package: each is `<name>.as.ts` with what it imports, compiled to `<name>.wasm` beside it. */
 export const KERNELS = ["records"] as const;
 
 /** Compiles one kernel and returns its bytes; the same source gives the same bytes on every machine. */
 export async function compileKernel(name: string): Promise<Uint8Array> {
-  const source = readFileSync(new URL(`./${name}.as.ts`, import.meta.url), "utf8");
   let compiled: Uint8Array | undefined;
   const { error, stderr } = await main(
     [
-      "kernel.ts",
+      `${name}.as.ts`,
       "-o",
       "kernel.wasm",
       "-O3",
@@ -23,7 +22,8 @@ export async function compileKernel(name: string): Promise<Uint8Array> {
       "--noAssert",
     ],
     {
-      readFile: (file) => (file === "kernel.ts" ? source : null),
+      readFile: (file) =>
+        file.endsWith(".as.ts") ? readFileSync(new URL(file, import.meta.url), "utf8") : null,
       writeFile: (file, contents) => {
         if (file === "kernel.wasm" && typeof contents !== "string") compiled = contents;
       },
