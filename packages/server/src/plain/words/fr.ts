@@ -11,7 +11,7 @@ export const FRENCH: Words = {
   compare: "Comparer",
   roadmap: "Feuille de route",
   corridors: "Corridors",
-  about: "À propos des données",
+  about: "Les données",
   api: "Pour les programmes",
   needsScript:
     "Cette page dessine ses figures dans le navigateur et a besoin de JavaScript. Chaque État, instrument et thème se lit aussi en page simple\u00a0:",
@@ -62,20 +62,6 @@ export const FRENCH: Words = {
   notFoundTitle: "Rien à cette adresse",
   notFoundText:
     "La page a peut-être changé de place, ou l’adresse contient une erreur. Vous pouvez continuer d’ici\u00a0:",
-  strengths: {
-    binding: "contraignant",
-    qualified: "conditionnel",
-    permissive: "facultatif",
-    declaratory: "déclaratoire",
-    recommended: "recommandé",
-    none: "aucun",
-  },
-  pillars: {
-    prevention: "Prévention",
-    protection: "Protection",
-    prosecution: "Poursuites",
-    partnership: "Partenariats",
-  },
   kinds: {
     treaty: "traité",
     protocol: "protocole",
@@ -84,12 +70,5 @@ export const FRENCH: Words = {
     "regional-convention": "convention régionale",
     "eu-directive": "directive de l’Union européenne",
     "soft-law": "droit souple",
-  },
-  reasons: {
-    "date-unsure": "engagement pris, mais seuls l’année ou le mois sont connus",
-    pair: "engagement puis retrait\u202f; les dates ne sont pas connues",
-    "no-list": "aucune liste complète des parties n’est disponible",
-    "before-list": "la liste disponible commence plus tard",
-    "list-ends": "la liste disponible s’arrête plus tôt",
   },
 };
