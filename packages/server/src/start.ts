@@ -60,7 +60,11 @@ async function listeningError(error: unknown, { port, host }: Settings): Promise
   return error;
 }
 
-async function fillStore(store: Store, { dataFolder }: Settings, say: (line: string) => void): Promise<void> {
+async function fillStore(
+  store: Store,
+  { dataFolder }: Settings,
+  say: (line: string) => void,
+): Promise<boolean> {
   let told = false;
   const outcome = await loadDataPackage(store, dataFolder, ({ step, rowsOfAll }) => {
     if (step === "checking") say("Checking the knowledge base …");
@@ -70,6 +74,25 @@ async function fillStore(store: Store, { dataFolder }: Settings, say: (line: str
     }
   });
   if (outcome.loaded) say("The knowledge base is loaded.");
+  return outcome.loaded;
+}
+
+/** Opens the database and fills it where it isn't filled with this very knowledge base. */
+async function openFilledStore(settings: Settings, say: (line: string) => void): Promise<Store> {
+  const { databaseUrl, varFolder } = settings;
+  say(databaseUrl ? "Connecting to the database server …" : "Opening the database …");
+  const open = () => openStore(databaseUrl ? { databaseUrl } : { folder: varFolder });
+  const store = await open();
+  try {
+    const loaded = await fillStore(store, settings, say);
+    if (!loaded || store.engine !== "embedded") return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  // Loading leaves the embedded engine with three times the memory that it needs from now on; a new one starts small.
+  await store.close();
+  return open();
 }
 
 /**
@@ -78,15 +101,13 @@ async function fillStore(store: Store, { dataFolder }: Settings, say: (line: str
  * @throws BadSetting, or the store's error with its cure
  */
 export async function start(settings: Settings, say: (line: string) => void): Promise<Running> {
-  const { databaseUrl, varFolder, port } = settings;
+  const { port } = settings;
   const host = addressOfHost(settings.host);
   // A port that is taken is told before anybody waits for a database.
   const fault = await faultOf(port, host);
   if (fault) throw await listeningError(fault, settings);
-  say(databaseUrl ? "Connecting to the database server …" : "Opening the database …");
-  const store = await openStore(databaseUrl ? { databaseUrl } : { folder: varFolder });
+  const store = await openFilledStore(settings, say);
   try {
-    await fillStore(store, settings, say);
     const { knowledge, loaded } = await store.read(async (tx) => ({
       knowledge: await selectKnowledge(tx),
       loaded: await selectDataPackage(tx),

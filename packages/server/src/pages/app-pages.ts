@@ -28,6 +28,8 @@ const DRAWN: Readonly<Record<string, keyof Words>> = {
   "/compare": "compare",
   "/roadmap": "roadmap",
   "/corridors": "corridors",
+  "/changes": "changes",
+  "/nearly-all": "nearlyAll",
   "/about": "about",
   "/about-data": "about",
 };

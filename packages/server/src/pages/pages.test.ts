@@ -119,6 +119,8 @@ describe("pages without a script", () => {
       "/roadmap",
       "/corridors",
       "/corridors/BGD/ARE",
+      "/changes",
+      "/nearly-all",
       "/about",
     ]) {
       const { response, text } = await page(path);

@@ -80,7 +80,7 @@ ${tableOf(
   provisions.map((provision) => [
     html`<bdi>${provision.provision}</bdi>`,
     reader.link(`/themes/${provision.theme}`, reader.theme(provision.theme)),
-    words.strengths[provision.strength],
+    reader.strength(provision.strength),
     paraphraseOf(reader, provision),
   ]),
 )}`,

@@ -59,7 +59,7 @@ export function themeList(reader: Reader): PageContent {
     reader,
     words.themes,
     html`${PILLARS.map(
-      (pillar) => html`<h2>${words.pillars[pillar]}</h2>
+      (pillar) => html`<h2>${reader.pillar(pillar)}</h2>
 <ul>${law.themes
         .filter((theme) => theme.pillar === pillar)
         .map(({ id }) => html`<li>${reader.link(`/themes/${id}`, reader.theme(id))}</li>\n`)}</ul>

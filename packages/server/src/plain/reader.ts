@@ -1,12 +1,17 @@
 /** Who reads a plain page: in which language, asking about which day; with the names and dates as that reader has them. */
-import type { Law } from "@concord/core/instruments";
+import type { Law, UnknownReason } from "@concord/core/instruments";
 import {
   type IsoDay,
   instrumentNames,
   LANGUAGES,
   type Language,
+  type Pillar,
   parsePartialDate,
+  pillarNames,
+  type Strength,
+  strengthNames,
   themeNames,
+  unknownReasonNames,
 } from "@concord/core/vocabulary";
 import { type Html, html } from "../pages/html.ts";
 import { LANGUAGE_NAMES, WORDS, type Words } from "./words/words.ts";
@@ -21,6 +26,10 @@ export interface Reader {
   state(iso3: string): string;
   instrument(id: string): string;
   theme(id: string): string;
+  pillar(pillar: Pillar): string;
+  strength(strength: Strength): string;
+  /** Why nothing can be said of a state and an instrument. */
+  reason(reason: UnknownReason): string;
   /** A link within the plain pages that keeps day and language. */
   link(path: string, name: string): Html;
   /** Links to the same page in the other languages. */
@@ -74,6 +83,9 @@ export function createReader(
     },
     state: (iso3) => states.get(iso3) ?? iso3,
     instrument: (id) => instrumentNames(id)?.[language] ?? instruments.get(id) ?? id,
+    pillar: (pillar) => pillarNames(pillar)[language],
+    strength: (strength) => strengthNames(strength)[language],
+    reason: (reason) => unknownReasonNames(reason)[language],
     theme: (id) => themeNames(id)?.[language] ?? themes.get(id) ?? id,
     link: (to, name) => html`<a href="${address(to, asked.lang)}">${name}</a>`,
     otherLanguages: html`<nav aria-label="${WORDS[language].otherLanguages}"><ul>${LANGUAGES.filter(

@@ -32,7 +32,7 @@ function dayTable(
 function dutyTable(reader: Reader, position: Profile, pillar: (typeof PILLARS)[number]): Html {
   const { words, law } = reader;
   const themes = law.themes.filter((theme) => theme.pillar === pillar);
-  return html`<h3>${words.pillars[pillar]}</h3>
+  return html`<h3>${reader.pillar(pillar)}</h3>
 ${tableOf(
   [words.columnTheme, words.columnStrength, words.columnProvision],
   themes.map(({ id }) => {
@@ -47,7 +47,7 @@ ${tableOf(
     const note = maybe === "" ? "" : ` ${fillIn(words.mightBeRaised, { instruments: maybe })}`;
     return [
       reader.link(`/themes/${id}`, reader.theme(id)),
-      words.strengths[duty?.strength ?? "none"],
+      reader.strength(duty?.strength ?? "none"),
       note === "" ? joinParts(by, "; ") : html`${joinParts(by, "; ")}<span class="quiet">${note}</span>`,
     ];
   }),
@@ -75,7 +75,7 @@ ${sectionOf(words.unknown, unknown.length, () =>
     [words.columnInstrument, words.columnReason],
     unknown.map(([id, reason]) => [
       reader.link(`/instruments/${id}`, reader.instrument(id)),
-      words.reasons[reason],
+      reader.reason(reason),
     ]),
   ),
 )}

@@ -17,11 +17,11 @@ export function themePage(reader: Reader, theme: Theme): PageContent {
     provisions.map((provision) => [
       reader.link(`/instruments/${instrument}`, reader.instrument(instrument)),
       html`<bdi>${provision.provision}</bdi>`,
-      words.strengths[provision.strength],
+      reader.strength(provision.strength),
       paraphraseOf(reader, provision),
     ]),
   );
-  const content = html`<p class="quiet">${words.pillars[theme.pillar]}</p>
+  const content = html`<p class="quiet">${reader.pillar(theme.pillar)}</p>
 <h1>${name}</h1>
 <p lang="en" dir="ltr">${theme.scope}</p>
 <p class="quiet">${words.inEnglish}</p>

@@ -8,6 +8,8 @@ export const ARABIC: Words = {
   instruments: "الصكوك",
   themes: "المواضيع",
   compare: "المقارنة",
+  changes: "ما الذي تغيَّر",
+  nearlyAll: "انضم الجميع تقريبًا، ما عدا من",
   roadmap: "خارطة الطريق",
   corridors: "الممرات",
   about: "عن البيانات",
@@ -59,20 +61,6 @@ export const ARABIC: Words = {
   wholeTable: "الجدول كاملًا (CSV)",
   notFoundTitle: "لا شيء في هذا العنوان",
   notFoundText: "ربما انتقلت الصفحة أو في العنوان خطأ. يمكنك المتابعة من هنا:",
-  strengths: {
-    binding: "ملزم",
-    qualified: "مشروط",
-    permissive: "جوازي",
-    declaratory: "إعلاني",
-    recommended: "موصى به",
-    none: "لا شيء",
-  },
-  pillars: {
-    prevention: "الوقاية",
-    protection: "الحماية",
-    prosecution: "الملاحقة القضائية",
-    partnership: "الشراكة",
-  },
   kinds: {
     treaty: "معاهدة",
     protocol: "بروتوكول",
@@ -81,12 +69,5 @@ export const ARABIC: Words = {
     "regional-convention": "اتفاقية إقليمية",
     "eu-directive": "توجيه للاتحاد الأوروبي",
     "soft-law": "صك غير ملزم",
-  },
-  reasons: {
-    "date-unsure": "جرى الانضمام، لكن لا يُعرف من تاريخه إلا السنة أو الشهر",
-    pair: "حدث انضمام ثم انسحاب، والتاريخان غير متاحين",
-    "no-list": "لا تتوافر قائمة كاملة بالأطراف",
-    "before-list": "القائمة المتاحة تبدأ بعد هذا التاريخ",
-    "list-ends": "القائمة المتاحة تنتهي قبل هذا التاريخ",
   },
 };

@@ -9,6 +9,8 @@ export const ENGLISH: Words = {
   instruments: "Instruments",
   themes: "Themes",
   compare: "Compare",
+  changes: "What changed",
+  nearlyAll: "Joined by nearly all, except whom",
   roadmap: "Roadmap",
   corridors: "Corridors",
   about: "About the data",
@@ -60,20 +62,6 @@ export const ENGLISH: Words = {
   wholeTable: "The whole table (CSV)",
   notFoundTitle: "Nothing at this address",
   notFoundText: "The page may have moved, or the address has a slip. From here you can go on:",
-  strengths: {
-    binding: "binding",
-    qualified: "qualified",
-    permissive: "permissive",
-    declaratory: "declaratory",
-    recommended: "recommended",
-    none: "none",
-  },
-  pillars: {
-    prevention: "Prevention",
-    protection: "Protection",
-    prosecution: "Prosecution",
-    partnership: "Partnership",
-  },
   kinds: {
     treaty: "treaty",
     protocol: "protocol",
@@ -82,12 +70,5 @@ export const ENGLISH: Words = {
     "regional-convention": "regional convention",
     "eu-directive": "directive of the European Union",
     "soft-law": "soft law",
-  },
-  reasons: {
-    "date-unsure": "joined, but the source gives no full date",
-    pair: "joined and left on dates that aren't held",
-    "no-list": "no full list of parties is held",
-    "before-list": "the list of parties begins later",
-    "list-ends": "the list of parties ends earlier",
   },
 };

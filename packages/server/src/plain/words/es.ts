@@ -9,6 +9,8 @@ export const SPANISH: Words = {
   instruments: "Instrumentos",
   themes: "Temas",
   compare: "Comparar",
+  changes: "Qué ha cambiado",
+  nearlyAll: "Casi todos son partes, salvo quiénes",
   roadmap: "Hoja de ruta",
   corridors: "Corredores",
   about: "Acerca de los datos",
@@ -61,20 +63,6 @@ export const SPANISH: Words = {
   wholeTable: "La tabla completa (CSV)",
   notFoundTitle: "No hay nada en esta dirección",
   notFoundText: "Quizá la página cambió de lugar o la dirección tiene un error. Desde aquí puede continuar:",
-  strengths: {
-    binding: "vinculante",
-    qualified: "condicionado",
-    permissive: "facultativo",
-    declaratory: "declarativo",
-    recommended: "recomendado",
-    none: "ninguno",
-  },
-  pillars: {
-    prevention: "Prevención",
-    protection: "Protección",
-    prosecution: "Enjuiciamiento",
-    partnership: "Alianzas",
-  },
   kinds: {
     treaty: "tratado",
     protocol: "protocolo",
@@ -83,12 +71,5 @@ export const SPANISH: Words = {
     "regional-convention": "convención regional",
     "eu-directive": "directiva de la Unión Europea",
     "soft-law": "derecho indicativo",
-  },
-  reasons: {
-    "date-unsure": "consentimiento dado, pero solo se conoce el año o el mes",
-    pair: "consentimiento y retiro; no constan las fechas",
-    "no-list": "no se dispone de una lista completa de partes",
-    "before-list": "la lista disponible empieza más tarde",
-    "list-ends": "la lista disponible termina antes",
   },
 };

@@ -9,6 +9,8 @@ export const FRENCH: Words = {
   instruments: "Instruments",
   themes: "Thèmes",
   compare: "Comparer",
+  changes: "Ce qui a changé",
+  nearlyAll: "Presque tous parties, sauf qui",
   roadmap: "Feuille de route",
   corridors: "Corridors",
   about: "Les données",

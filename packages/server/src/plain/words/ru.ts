@@ -9,6 +9,8 @@ export const RUSSIAN: Words = {
   instruments: "Документы",
   themes: "Темы",
   compare: "Сравнение",
+  changes: "Что изменилось",
+  nearlyAll: "Участвуют почти все, кроме кого",
   roadmap: "Дорожная карта",
   corridors: "Коридоры",
   about: "О данных",
@@ -61,20 +63,6 @@ export const RUSSIAN: Words = {
   wholeTable: "Вся таблица (CSV)",
   notFoundTitle: "По этому адресу ничего нет",
   notFoundText: "Возможно, страница перемещена или в адресе ошибка. Отсюда можно продолжить:",
-  strengths: {
-    binding: "обязательно",
-    qualified: "с условием",
-    permissive: "допускается",
-    declaratory: "декларативно",
-    recommended: "рекомендовано",
-    none: "отсутствует",
-  },
-  pillars: {
-    prevention: "Предупреждение",
-    protection: "Защита",
-    prosecution: "Уголовное преследование",
-    partnership: "Партнёрство",
-  },
   kinds: {
     treaty: "договор",
     protocol: "протокол",
@@ -83,12 +71,5 @@ export const RUSSIAN: Words = {
     "regional-convention": "региональная конвенция",
     "eu-directive": "директива Европейского союза",
     "soft-law": "документ мягкого права",
-  },
-  reasons: {
-    "date-unsure": "согласие дано, но известен только год или месяц",
-    pair: "присоединение и выход были, даты неизвестны",
-    "no-list": "полного списка участников нет",
-    "before-list": "имеющийся список начинается позже",
-    "list-ends": "имеющийся список обрывается раньше",
   },
 };

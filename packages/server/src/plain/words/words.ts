@@ -1,6 +1,6 @@
 /** The words of the pages that read without a script: one file a language, each complete. */
-import type { InstrumentKind, UnknownReason } from "@concord/core/instruments";
-import type { Language, Pillar, Strength } from "@concord/core/vocabulary";
+import type { InstrumentKind } from "@concord/core/instruments";
+import type { Language } from "@concord/core/vocabulary";
 import { ARABIC } from "./ar.ts";
 import { ENGLISH } from "./en.ts";
 import { SPANISH } from "./es.ts";
@@ -18,6 +18,8 @@ export interface Words {
   instruments: string;
   themes: string;
   compare: string;
+  changes: string;
+  nearlyAll: string;
   roadmap: string;
   corridors: string;
   about: string;
@@ -77,10 +79,7 @@ export interface Words {
   wholeTable: string;
   notFoundTitle: string;
   notFoundText: string;
-  strengths: Readonly<Record<Strength, string>>;
-  pillars: Readonly<Record<Pillar, string>>;
   kinds: Readonly<Record<InstrumentKind, string>>;
-  reasons: Readonly<Record<UnknownReason, string>>;
 }
 
 export const WORDS: Readonly<Record<Language, Words>> = {

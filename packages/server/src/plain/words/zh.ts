@@ -8,6 +8,8 @@ export const CHINESE: Words = {
   instruments: "文书",
   themes: "主题",
   compare: "比较",
+  changes: "变化",
+  nearlyAll: "几乎所有国家已加入，除了哪些国家",
   roadmap: "路线图",
   corridors: "走廊",
   about: "关于数据",
@@ -57,20 +59,6 @@ export const CHINESE: Words = {
   wholeTable: "完整表格（CSV）",
   notFoundTitle: "此地址没有内容",
   notFoundText: "页面可能已移动，或地址有误。您可以从这里继续：",
-  strengths: {
-    binding: "有约束力",
-    qualified: "有条件",
-    permissive: "许可性",
-    declaratory: "宣示性",
-    recommended: "建议",
-    none: "无",
-  },
-  pillars: {
-    prevention: "预防",
-    protection: "保护",
-    prosecution: "起诉",
-    partnership: "伙伴关系",
-  },
   kinds: {
     treaty: "条约",
     protocol: "议定书",
@@ -79,12 +67,5 @@ export const CHINESE: Words = {
     "regional-convention": "区域公约",
     "eu-directive": "欧洲联盟指令",
     "soft-law": "软法文书",
-  },
-  reasons: {
-    "date-unsure": "已加入，但只知道年份或月份",
-    pair: "曾加入后退出，日期不详",
-    "no-list": "没有完整的缔约方名单",
-    "before-list": "现有名单始于该日期之后",
-    "list-ends": "现有名单止于该日期之前",
   },
 };
