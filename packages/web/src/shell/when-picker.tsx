@@ -1,29 +1,27 @@
-import { FIRST_DAY } from "@concord/core/instruments";
-import { parseDay } from "@concord/core/vocabulary";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { CalendarDays, ChevronDown } from "lucide-react";
-import { Button } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
-import { Button as WordButton } from "../ui/button.tsx";
-import { DaySlider } from "../ui/day-slider.tsx";
-import { today, useAsking } from "./asking.ts";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useAsking } from "./asking.ts";
 import { LiveDayText } from "./live-day-text.tsx";
 
-/** Days that people ask for: milestones of the field. */
-const MILESTONES = ["1949-12-02", "2000-11-15", "2003-12-25", "2010-07-30"] as const;
+const WhenPanel = lazy(async () => ({ default: (await import("./when-panel.tsx")).WhenPanel }));
 
-/** Chooses the day: a date field, a slider from 1904 to today, and a few milestones. */
+/** The day asked about; opens the panel that chooses it. */
 export function WhenPicker() {
   const { t } = useLingui();
-  const { when, isToday, change, format } = useAsking();
-  const todayWord = t({
-    message: "today",
-    comment: "After the current date, in the button that opens the date choice",
-  });
+  const { isToday } = useAsking();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <DialogTrigger>
-      <Button className="when-button">
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="when-button"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         <CalendarDays aria-hidden size={16} />
         <span className="visually-hidden">
           {t({ message: "When:", comment: "Before the date, read aloud" })}
@@ -31,51 +29,17 @@ export function WhenPicker() {
         <span className="numbers">
           <LiveDayText form="shortDay" />
         </span>
-        {isToday && <span className="quiet">{todayWord}</span>}
+        {isToday && (
+          <span className="quiet">
+            {t({
+              message: "today",
+              comment: "After the current date, in the button that opens the date choice",
+            })}
+          </span>
+        )}
         <ChevronDown aria-hidden size={16} />
-      </Button>
-      <Popover className="popover when-popover" placement="bottom end">
-        <Dialog
-          className="when-dialog"
-          aria-label={t({ message: "Choose the day", comment: "Name of the date dialog" })}
-        >
-          <label className="field">
-            <span className="field-label">
-              <Trans comment="Label of the date field">Day asked about</Trans>
-            </span>
-            <input
-              type="date"
-              className="input"
-              min={FIRST_DAY}
-              max={today()}
-              key={when}
-              defaultValue={when}
-              onChange={(event) => {
-                const day = event.target.value;
-                if (parseDay(day) !== undefined && day >= FIRST_DAY && day <= today())
-                  change({ when: day }, { replace: true });
-              }}
-            />
-          </label>
-          <DaySlider label={t({ message: "Year", comment: "Label of the slider over years" })} />
-          <div className="when-milestones">
-            <WordButton onPress={() => change({ when: undefined })}>
-              <Trans comment="Button: choose today's date">Today</Trans>
-            </WordButton>
-            {MILESTONES.map((day) => (
-              <WordButton key={day} onPress={() => change({ when: day })}>
-                {format.shortDay(day)}
-              </WordButton>
-            ))}
-          </div>
-          <p className="small quiet">
-            <Trans comment="Beneath the milestones of the date choice">
-              2 December 1949: first global convention adopted. 15 November 2000: Trafficking Protocol
-              adopted. 25 December 2003: it entered into force. 30 July 2010: Global Plan of Action.
-            </Trans>
-          </p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      <Suspense>{open && <WhenPanel button={button} onClose={() => setOpen(false)} />}</Suspense>
+    </>
   );
 }

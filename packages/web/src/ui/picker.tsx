@@ -1,15 +1,9 @@
 import { ChevronDown, type LucideIcon } from "lucide-react";
-import { type ReactNode, useMemo, useState } from "react";
-import { Button } from "react-aria-components/Button";
-import { ComboBox } from "react-aria-components/ComboBox";
-import { Input } from "react-aria-components/Input";
-import { Label } from "react-aria-components/Label";
-import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
-import { Popover } from "react-aria-components/Popover";
-import { Text } from "react-aria-components/Text";
-import { buildSearchIndex, type Findable, findEntries } from "../shell/search-index.ts";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { Findable } from "../shell/search-index.ts";
+import { useWhenIdle } from "./when-idle.ts";
 
-interface PickerProps {
+export interface PickerProps {
   label: string;
   /** Show the label above the field; otherwise it is read aloud only. */
   showLabel?: boolean;
@@ -30,81 +24,48 @@ interface PickerProps {
   className?: string;
 }
 
-const MOST_SHOWN = 40;
+const PickerBox = lazy(async () => ({ default: (await import("./picker-box.tsx")).PickerBox }));
 
 /**
  * A field that offers what fits while one types, by name in any of the six languages, code or citation. Mouse, touch and
- * keyboard; read aloud as a combobox.
+ * keyboard; read aloud as a combobox. Its list is heavy, so it is fetched when the page rests or the field is touched; until
+ * then a plain field of the same shape takes the first letters.
  */
 export function Picker(props: PickerProps) {
-  const { entries, offered, value, onPick, clearsAfterPick = false, emptyText, mark, icon: Icon } = props;
-  const index = useMemo(() => buildSearchIndex(entries), [entries]);
-  const chosen = useMemo(() => entries.find(({ key }) => key === value), [entries, value]);
-  /** What is typed; undefined while the field shows the choice. */
-  const [typed, setTyped] = useState<string>();
-  const shown = useMemo(
-    () =>
-      typed === undefined || typed.trim() === ""
-        ? (offered ?? entries.slice(0, MOST_SHOWN))
-        : findEntries(index, typed, MOST_SHOWN),
-    [index, typed, offered, entries],
-  );
-  const byKey = useMemo(() => new Map(entries.map((entry) => [entry.key, entry])), [entries]);
-
+  const [begun, setBegun] = useState<{ typed: string; focused: boolean }>();
+  const rests = useWhenIdle();
+  const field = <StillField {...props} onBegin={setBegun} />;
+  if (!rests && !begun) return field;
   return (
-    <ComboBox
-      className={`picker ${props.className ?? ""}`}
-      aria-label={props.label}
-      items={shown.map((entry) => ({ ...entry, id: entry.key }))}
-      inputValue={typed ?? (clearsAfterPick ? "" : (chosen?.label ?? ""))}
-      onInputChange={(text) => setTyped(text === chosen?.label && !clearsAfterPick ? undefined : text)}
-      selectedKey={null}
-      onSelectionChange={(key) => {
-        const entry = key === null ? undefined : byKey.get(String(key));
-        setTyped(clearsAfterPick ? "" : undefined);
-        if (entry) onPick(entry);
-      }}
-      onFocusChange={(focused) => {
-        if (!focused) setTyped(undefined);
-      }}
-      menuTrigger="focus"
-      allowsEmptyCollection
-      allowsCustomValue
-    >
-      {props.showLabel && <Label className="field-label">{props.label}</Label>}
+    <Suspense fallback={field}>
+      <PickerBox {...props} begun={begun} />
+    </Suspense>
+  );
+}
+
+interface StillFieldProps extends PickerProps {
+  onBegin: (begun: { typed: string; focused: boolean }) => void;
+}
+
+/** What the field looks like before its list is here. */
+function StillField({ onBegin, icon: Icon, clearsAfterPick = false, ...props }: StillFieldProps) {
+  const chosen = clearsAfterPick ? undefined : props.entries.find(({ key }) => key === props.value);
+  return (
+    <div className={`picker ${props.className ?? ""}`}>
+      {props.showLabel && <span className="field-label">{props.label}</span>}
       <div className="picker-field">
         {Icon && <Icon aria-hidden size={16} className="picker-icon" />}
-        <Input
-          placeholder={props.placeholder ?? ""}
+        <input
           className="picker-input"
-          onFocus={(event) => event.currentTarget.select()}
+          aria-label={props.label}
+          placeholder={props.placeholder ?? ""}
+          defaultValue={chosen?.label ?? ""}
+          key={chosen?.label ?? ""}
+          onFocus={() => onBegin({ typed: "", focused: true })}
+          onInput={(event) => onBegin({ typed: event.currentTarget.value, focused: true })}
         />
-        {!clearsAfterPick && (
-          <Button className="picker-open">
-            <ChevronDown aria-hidden size={16} />
-          </Button>
-        )}
+        {!clearsAfterPick && <ChevronDown aria-hidden size={16} className="picker-open" />}
       </div>
-      <Popover className="popover picker-popover" offset={4}>
-        <ListBox<Findable & { id: string }>
-          className="picker-list"
-          renderEmptyState={() => <p className="picker-empty">{emptyText}</p>}
-        >
-          {(entry) => (
-            <ListBoxItem id={entry.id} textValue={entry.label} className="picker-item">
-              {mark?.(entry)}
-              <Text slot="label" className="picker-name">
-                {entry.label}
-              </Text>
-              {entry.hint !== "" && (
-                <Text slot="description" className="picker-hint">
-                  {entry.hint}
-                </Text>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    </div>
   );
 }

@@ -96,8 +96,7 @@ function ChangeTable({ title, rows, dated = false, api, emptyText }: ChangeTable
       key: "date",
       name: t({ message: "Day", comment: "Column head: a date" }),
       value: ({ date }) => date,
-      cell: ({ date }) => format.shortDay(date),
-      numeric: true,
+      cell: ({ date }) => <span className="numbers">{format.shortDay(date)}</span>,
     },
     {
       key: "state",

@@ -1,3 +1,4 @@
+import "./state.css";
 import "./compare.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";

@@ -1,0 +1,80 @@
+import { LANGUAGES } from "@concord/core/vocabulary";
+import { getCatalogs } from "@lingui/cli/api";
+import { getConfig } from "@lingui/conf";
+import { beforeAll, describe, expect, it } from "vitest";
+
+interface Catalogue {
+  /** Messages in the sources, by id. */
+  used: ReadonlyMap<string, Message>;
+  /** Messages in the PO files, by language and id. */
+  held: ReadonlyMap<string, ReadonlyMap<string, Message>>;
+}
+interface Message {
+  message?: string;
+  translation?: string;
+  comments?: string[];
+  obsolete?: boolean;
+}
+
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  const config = getConfig({ cwd: `${import.meta.dirname}/../..` });
+  const [messages] = await getCatalogs(config);
+  if (!messages) throw new Error("lingui.config.ts names no catalogue");
+  const [used, held] = await Promise.all([messages.collect(), messages.readAll()]);
+  catalogue = {
+    used: new Map(Object.entries((used ?? {}) as Record<string, Message>)),
+    held: new Map(
+      Object.entries(held).map(([language, rows]) => [
+        language,
+        new Map(Object.entries((rows ?? {}) as Record<string, Message>)),
+      ]),
+    ),
+  };
+}, 120_000);
+
+const english = (id: string) => catalogue.used.get(id)?.message ?? id;
+
+describe("the words on screen", () => {
+  it.each(LANGUAGES)("every message is there in %s", (language) => {
+    const held = catalogue.held.get(language);
+    const missing = [...catalogue.used.keys()].filter((id) => {
+      const row = held?.get(id);
+      return !row || row.obsolete === true || (row.translation ?? "") === "";
+    });
+    expect(missing.map(english), "run `npm run extract -w packages/web` and translate").toEqual(
+      // English is its own source: the message itself stands in for a translation.
+      language === "en" ? missing.filter((id) => !held?.has(id)).map(english) : [],
+    );
+  });
+
+  it.each(LANGUAGES)("no message is held in %s that no page uses", (language) => {
+    const unused = [...(catalogue.held.get(language) ?? [])]
+      .filter(([id, { obsolete }]) => obsolete === true || !catalogue.used.has(id))
+      .map(([id, { message }]) => message ?? id);
+    expect(unused, "run `npm run extract -w packages/web`").toEqual([]);
+  });
+
+  it.each(LANGUAGES.filter((language) => language !== "en"))(
+    "%s keeps every placeholder and tag of the English",
+    (language) => {
+      const places = (text: string) => [...new Set(text.match(/\{\w+|<\/?\d+\/?>/g) ?? [])].sort();
+      const changed = [...catalogue.used]
+        .map(([id, { message = "" }]) => ({
+          message,
+          translation: catalogue.held.get(language)?.get(id)?.translation ?? "",
+        }))
+        .filter(({ message, translation }) => places(message).join() !== places(translation).join())
+        .map(({ message, translation }) => `${message} → ${translation}`);
+      expect(changed).toEqual([]);
+    },
+  );
+
+  it("every message tells its translator where it stands", () => {
+    const silent = [...catalogue.used]
+      .filter(([, { comments }]) => !comments?.length)
+      .map(([, { message }]) => message);
+    expect(silent).toEqual([]);
+  });
+});
