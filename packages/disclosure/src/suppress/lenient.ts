@@ -75,12 +75,13 @@ class LenientSearch {
   /** The blanking of fewest columns that brings a combination to k rows; among those, the one worth most. */
   #bestChoice(c: number): Choice | undefined {
     const { width, codes } = this.#index;
-    let shown = 0;
-    for (let j = 0; j < width; j++) if (codes[c * width + j] !== 0) shown |= 1 << j;
+    const shown = Array.from({ length: width }, (_, j) => j).filter((j) => codes[c * width + j] !== 0);
     this.#before.set(this.#index.matching(c));
-    for (const sameCount of subsetsOf(shown)) {
+    for (let size = 1; size <= shown.length; size++) {
+      const subsets = subsetsOf(shown, size);
+      if (!subsets) return this.#growChoice(c, shown);
       let best: Choice | undefined;
-      for (const columns of sameCount) {
+      for (const columns of subsets) {
         if (this.#index.rowsMatching(c, columns, this.#k) < this.#k) continue;
         const worth = this.#worth(c, columns);
         if (!best || worth > best.worth) best = { columns, worth };
@@ -88,6 +89,23 @@ class LenientSearch {
       if (best) return best;
     }
     return undefined;
+  }
+
+  /** Where there are too many sets of columns to try: one column after the other, each time the one that helps most. */
+  #growChoice(c: number, shown: readonly number[]): Choice | undefined {
+    let columns = 0;
+    for (let rows = 0; rows < this.#k; ) {
+      const open = shown.filter((j) => !((columns >>> j) & 1));
+      if (open.length === 0) return undefined;
+      const gains = open.map((j) => this.#index.rowsMatching(c, columns | (1 << j)));
+      rows = Math.max(...gains);
+      columns |= 1 << open[gains.indexOf(rows)]!;
+    }
+    for (const j of shown) {
+      const without = columns & ~(1 << j);
+      if (without !== columns && this.#index.rowsMatching(c, without, this.#k) >= this.#k) columns = without;
+    }
+    return { columns, worth: this.#worth(c, columns) };
   }
 
   #worth(c: number, columns: number): number {
@@ -141,30 +159,27 @@ class LenientSearch {
   }
 }
 
-const subsetsByColumns = new Map<number, readonly (readonly number[])[]>();
+const subsetsKnown = new Map<string, readonly number[]>();
+/** Most sets of columns that are tried for one row. */
+const MOST_SUBSETS = 400;
 
-/** The subsets of some columns (bits) without the empty one, gathered by their number of members, fewest first. */
-function subsetsOf(columns: number): Iterable<readonly number[]> {
-  const bits = Array.from({ length: 32 }, (_, j) => j).filter((j) => (columns >>> j) & 1);
-  return bits.length <= 10 ? allSubsets(columns, bits) : lazySubsets(bits);
-}
-
-function allSubsets(columns: number, bits: readonly number[]): readonly (readonly number[])[] {
-  let known = subsetsByColumns.get(columns);
+/** The subsets of some columns with a given number of members, as bits; undefined when there are too many to try. */
+function subsetsOf(columns: readonly number[], size: number): readonly number[] | undefined {
+  let number = 1;
+  for (let i = 0; i < size; i++) number = (number * (columns.length - i)) / (i + 1);
+  if (number > MOST_SUBSETS) return undefined;
+  const name = `${size}:${columns.join()}`;
+  let known = subsetsKnown.get(name);
   if (!known) {
-    known = bits.map((_, index) => chooseBits(bits, index + 1));
-    subsetsByColumns.set(columns, known);
+    known = chooseBits(columns, size);
+    subsetsKnown.set(name, known);
   }
   return known;
 }
 
-function* lazySubsets(bits: readonly number[]): Generator<readonly number[]> {
-  for (let count = 1; count <= bits.length; count++) yield chooseBits(bits, count);
-}
-
-function chooseBits(bits: readonly number[], count: number): number[] {
-  if (count === 0) return [0];
-  return bits.flatMap((bit, at) =>
-    chooseBits(bits.slice(at + 1), count - 1).map((rest) => ((1 << bit) | rest) >>> 0),
+function chooseBits(columns: readonly number[], size: number): number[] {
+  if (size === 0) return [0];
+  return columns.flatMap((column, at) =>
+    chooseBits(columns.slice(at + 1), size - 1).map((rest) => ((1 << column) | rest) >>> 0),
   );
 }

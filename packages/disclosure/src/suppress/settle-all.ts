@@ -4,8 +4,8 @@ import { costOf, type Part } from "./part.ts";
 import { suppressStrictly } from "./strict.ts";
 
 /**
- * Strict suppression to the end: what no target within reach could hold joins a class that others already form, or is
- * blanked in one more column and tried again, down to rows with everything blank.
+ * Strict suppression to the end. What no target within reach could hold joins a class that was formed, or is blanked in
+ * one more column and tried again among its like, down to rows with everything blank.
  * @returns parts that cover all rows, and the bound on the cost; undefined when there are fewer than k rows
  */
 export function settleAllStrictly(
@@ -15,38 +15,38 @@ export function settleAllStrictly(
 ): { parts: Part[]; leastCost: number } | undefined {
   const { codes, sizes, columns } = combinations;
   const width = weights.length;
-  const everything = width === 32 ? 0xffffffff : (1 << width) - 1;
   if (sizes.reduce((sum, size) => sum + size, 0) < k) return undefined;
+  const { parts, unsettled, leastCost } = suppressStrictly(combinations, k, weights);
   /** Columns blanked beforehand in each combination, since nothing was in reach with fewer. */
   const beforehand = new Uint32Array(sizes.length);
-  let leastCost: number | undefined;
-  for (;;) {
-    const units = gatherBlanked(codes, sizes, beforehand, width);
-    const outcome = suppressStrictly({ columns, codes: units.codes, sizes: units.sizes }, k, weights);
-    leastCost ??= outcome.leastCost;
-    const joined = joinFormedClasses(outcome.parts, outcome.unsettled, units.codes, units.sizes, weights);
-    const unsettled = outcome.unsettled.filter(
-      (unit) => !joined.some(({ combination }) => combination === unit),
-    );
-    const parts = [...outcome.parts, ...joined];
-    const left = unsettled.flatMap((unit) => units.combinationsOf[unit]!);
-    if (
-      left.length === 0 ||
-      left.every((c) => (beforehand[c]! | blankOf(codes, c, width)) >>> 0 === everything >>> 0)
-    ) {
-      for (const unit of unsettled) parts.push({ combination: unit, blanked: 0, rows: units.sizes[unit]! });
-      const all = unfoldUnits(parts, units.combinationsOf, sizes, beforehand);
-      const filled = left.length === 0 ? all : fillTheBlankClass(all, codes, width, k);
-      // A cell that was empty before isn't blanked.
-      const exact = filled.map((part) => ({
-        ...part,
-        blanked: (part.blanked & ~blankOf(codes, part.combination, width)) >>> 0,
-      }));
-      return { parts: exact, leastCost };
-    }
+  let left = unsettled;
+  while (left.length > 0) {
+    const units = gatherBlanked(left, codes, sizes, beforehand, width);
+    const joined = joinFormedClasses(parts, units, codes, weights);
+    parts.push(...unfoldUnits(joined, units.combinationsOf, sizes, beforehand));
+    const taken = new Set(joined.map(({ combination }) => combination));
+    left = units.combinationsOf.flatMap((members, unit) => (taken.has(unit) ? [] : members));
+    if (left.length === 0) break;
     const column = mostHelpfulColumn(left, codes, sizes, beforehand, width);
+    if (column < 0) {
+      for (const c of left) parts.push({ combination: c, blanked: beforehand[c]!, rows: sizes[c]! });
+      return { parts: exactBlanks(fillTheBlankClass(parts, codes, width, k), codes, width), leastCost };
+    }
     for (const c of left) beforehand[c]! |= 1 << column;
+    const again = gatherBlanked(left, codes, sizes, beforehand, width);
+    const outcome = suppressStrictly({ columns, codes: again.codes, sizes: again.sizes }, k, weights);
+    parts.push(...unfoldUnits(outcome.parts, again.combinationsOf, sizes, beforehand));
+    left = outcome.unsettled.flatMap((unit) => again.combinationsOf[unit]!);
   }
+  return { parts: exactBlanks(parts, codes, width), leastCost };
+}
+
+/** Parts in which only cells count as blanked that held a value. */
+function exactBlanks(parts: readonly Part[], codes: Uint32Array, width: number): Part[] {
+  return parts.map((part) => ({
+    ...part,
+    blanked: (part.blanked & ~blankOf(codes, part.combination, width)) >>> 0,
+  }));
 }
 
 /** Columns that are empty in a combination, as bits. */
@@ -56,22 +56,37 @@ function blankOf(codes: Uint32Array, combination: number, width: number): number
   return blank;
 }
 
-/** Combinations as they look after the blanking beforehand; equal ones become one unit. */
-function gatherBlanked(codes: Uint32Array, sizes: Uint32Array, beforehand: Uint32Array, width: number) {
-  const tuples = codes.slice();
-  beforehand.forEach((blanked, c) => {
-    for (let j = 0; j < width; j++) if ((blanked >>> j) & 1) tuples[c * width + j] = 0;
+/** Some combinations as they look after the blanking beforehand; equal ones become one unit. */
+interface Units {
+  codes: Uint32Array;
+  sizes: Uint32Array;
+  /** Combinations that make up each unit. */
+  combinationsOf: number[][];
+}
+
+function gatherBlanked(
+  some: readonly number[],
+  codes: Uint32Array,
+  sizes: Uint32Array,
+  beforehand: Uint32Array,
+  width: number,
+): Units {
+  const tuples = new Uint32Array(some.length * width);
+  some.forEach((c, at) => {
+    for (let j = 0; j < width; j++) {
+      tuples[at * width + j] = (beforehand[c]! >>> j) & 1 ? 0 : codes[c * width + j]!;
+    }
   });
-  const { groupOf, groups } = groupTuples(tuples, width, sizes.length);
+  const { groupOf, groups } = groupTuples(tuples, width, some.length);
   const combinationsOf: number[][] = groups.map(() => []);
   const unitSizes = new Uint32Array(groups.length);
-  groupOf.forEach((unit, c) => {
-    combinationsOf[unit]!.push(c);
-    unitSizes[unit]! += sizes[c]!;
+  groupOf.forEach((unit, at) => {
+    combinationsOf[unit]!.push(some[at]!);
+    unitSizes[unit]! += sizes[some[at]!]!;
   });
   const unitCodes = new Uint32Array(groups.length * width);
-  groups.forEach((c, unit) => {
-    unitCodes.set(tuples.subarray(c * width, c * width + width), unit * width);
+  groups.forEach((at, unit) => {
+    unitCodes.set(tuples.subarray(at * width, at * width + width), unit * width);
   });
   return { codes: unitCodes, sizes: unitSizes, combinationsOf };
 }
@@ -98,35 +113,46 @@ function unfoldUnits(
   });
 }
 
-/** For each unsettled unit the cheapest class formed so far that it can join by blanking, if there is one. */
+/** For each unit the cheapest class formed so far that it can join by blanking, if there is one. */
 function joinFormedClasses(
   parts: readonly Part[],
-  unsettled: readonly number[],
+  units: Units,
   codes: Uint32Array,
-  sizes: Uint32Array,
   weights: readonly number[],
 ): Part[] {
   const width = weights.length;
-  return unsettled.flatMap((unit) => {
+  const shown = new Uint32Array(parts.length * width);
+  parts.forEach(({ combination, blanked }, p) => {
+    for (let j = 0; j < width; j++) {
+      shown[p * width + j] = (blanked >>> j) & 1 ? 0 : codes[combination * width + j]!;
+    }
+  });
+  const classes = groupTuples(shown, width, parts.length).groups;
+  return [...units.sizes].flatMap((rows, unit) => {
     let best: { blanked: number; cost: number } | undefined;
-    for (const part of parts) {
-      const blanked = blankingInto(unit, part, codes, width);
+    for (const p of classes) {
+      const blanked = blankingInto(units.codes, unit * width, shown, p * width, width);
       if (blanked === undefined) continue;
       const cost = costOf(blanked, weights);
       if (!best || cost < best.cost) best = { blanked, cost };
     }
-    return best ? [{ combination: unit, blanked: best.blanked, rows: sizes[unit]! }] : [];
+    return best ? [{ combination: unit, blanked: best.blanked, rows }] : [];
   });
 }
 
-/** Columns to blank in a unit so that it shows what a part shows, or undefined where it shows something else. */
-function blankingInto(unit: number, part: Part, codes: Uint32Array, width: number): number | undefined {
+/** Columns to blank in one tuple so that it shows what another does, or undefined where that shows something else. */
+function blankingInto(
+  own: Uint32Array,
+  ownStart: number,
+  shown: Uint32Array,
+  shownStart: number,
+  width: number,
+): number | undefined {
   let blanked = 0;
   for (let j = 0; j < width; j++) {
-    const own = codes[unit * width + j]!;
-    const shown = (part.blanked >>> j) & 1 ? 0 : codes[part.combination * width + j]!;
-    if (own === shown) continue;
-    if (shown !== 0) return undefined;
+    const value = shown[shownStart + j]!;
+    if (own[ownStart + j] === value) continue;
+    if (value !== 0) return undefined;
     blanked |= 1 << j;
   }
   return blanked >>> 0;

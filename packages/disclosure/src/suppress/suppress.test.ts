@@ -75,6 +75,16 @@ describe.each(["own", "any"] as const)("cell suppression, a missing value read a
     expect(!done.ok && done.refusal).toMatchObject({ code: "impossible", parameter: "--k" });
   });
 
+  it("also finds its way where there are too many sets of columns to try", () => {
+    const rows = Array.from({ length: 40 }, (_, i) =>
+      Array.from({ length: 14 }, (_, j) => `${(i * (j + 3) + ((i * i) >> (j % 5))) % (3 + (j % 4))}`),
+    );
+    const names = rows[0]!.map((_, j) => `c${j}`);
+    const done = suppress(recordsFrom(names, rows), { k: 6, reading });
+    expect(done.verified[reading]).toBeGreaterThanOrEqual(6);
+    expect(done.cells).toBeLessThan(40 * 14);
+  });
+
   it("keeps a dear column where a cheaper one will do", () => {
     const rows = [...repeat(5, ["x", "1"]), ...repeat(5, ["y", "2"]), ["x", "2"]];
     for (const [dear, kept] of [

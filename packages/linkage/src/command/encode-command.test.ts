@@ -157,6 +157,16 @@ describe("concord encode", () => {
     });
   });
 
+  it("stopped by the person leaves nothing behind", async () => {
+    await inFolder(async (folder) => {
+      await prepared(folder, `${HEADER}Tusile,Mabo,1990-01-02,F,Orbe,\n`);
+      const stop = new AbortController();
+      stop.abort();
+      expect((await runCommand(encodeCommand, folder, LINE, stop.signal)).code).toBe(130);
+      expect((await readdir(folder)).sort()).toEqual(["our.key", "people.csv", "schema.json"]);
+    });
+  });
+
   it("says what is missing in the line", async () => {
     await inFolder(async (folder) => {
       await prepared(folder, HEADER);

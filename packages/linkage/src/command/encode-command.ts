@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { EXAMPLE_SCHEMA } from "../encode/example-schema.ts";
 import type { LinkageSchema } from "../encode/schema.ts";
 import { parseSchema } from "../encode/schema-check.ts";
-import { encodeFile } from "../io/encode-file.ts";
+import { type EncodeJob, type EncodeReport, encodeFile } from "../io/encode-file.ts";
 import { LinkageError, refusalError } from "../io/linkage-error.ts";
 import { makeSecretFile, readSecretFile } from "../io/secret-file.ts";
 import { type CommandInput, type CommandShape, type CommandWorld, optionText } from "./command-shape.ts";
@@ -109,7 +109,7 @@ async function encode(args: CommandInput, io: CommandWorld): Promise<number> {
   const output = optionText(args, "out") ?? `${input.replace(/\.csv$/iu, "")}.clk`;
   const ids = optionText(args, "ids") ?? `${output}.ids.csv`;
   const started = performance.now();
-  const report = await encodeFile({
+  const report = await encodeUnlessStopped(io.signal, {
     input: path(input),
     schema,
     secret,
@@ -117,11 +117,11 @@ async function encode(args: CommandInput, io: CommandWorld): Promise<number> {
     idsOutput: path(ids),
     idColumn: optionText(args, "id-column") ?? null,
     randomBytes: (count) => randomBytes(count),
-    signal: io.signal,
     progress: (records) => {
       if (io.errTerminal) io.err(`\r${records} records`);
     },
   }).finally(() => secret.fill(0));
+  if (report === null) return 130;
   const seconds = (performance.now() - started) / 1000;
   if (io.errTerminal) io.err("\r");
   io.err(
@@ -130,4 +130,14 @@ async function encode(args: CommandInput, io: CommandWorld): Promise<number> {
   if (report.empty > 0) io.err(`${report.empty} records are empty after formatting and can't be linked.\n`);
   io.err(`${output} may be sent. ${ids} must stay here.\n`);
   return 0;
+}
+
+/** Encodes a file; null when the person stopped it, in which case nothing is left behind. */
+async function encodeUnlessStopped(signal: AbortSignal, job: EncodeJob): Promise<EncodeReport | null> {
+  try {
+    return await encodeFile({ ...job, signal });
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
 }

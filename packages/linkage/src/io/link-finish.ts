@@ -114,6 +114,8 @@ function sayResult(
   const lines = [
     `${total} records on ${finish.sets.length} lists are ${clusters.count} persons, by ${links.length} links.`,
   ];
+  if (finish.sets.length > 12)
+    lines.push("concord estimate takes 2 to 12 lists: merge some before you give it the capture table.");
   if (clusters.contradictions > 0) {
     lines.push(
       `${clusters.contradictions} links were left out: they would have put two records of one list together.`,

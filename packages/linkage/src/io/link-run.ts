@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { type FilterSet, popcounts } from "../link/dice.ts";
 import { tablesForRecall } from "../link/locality-hash.ts";
+import { MOST_MATCHES } from "../link/match-list.ts";
 import { type Blocking, jobsOfPart, listPairs, planJobs } from "../link/plan.ts";
 import { exactSample, type Share, sampleRows, wilsonShare } from "../link/recall.ts";
 import { type JobResult, JobRunner, type JobSetting } from "../link/run-job.ts";
@@ -96,6 +97,14 @@ export async function runLinkage(run: LinkRun): Promise<LinkOutcome> {
     open,
     run.threads,
     async (number, result) => {
+      if (result.left.length === MOST_MATCHES) {
+        const reason = `brings together more than ${MOST_MATCHES.toLocaleString("en")} pairs in one job`;
+        throw new LinkageError(
+          `threshold ${run.threshold}`,
+          reason,
+          "raise it: it tells hardly anyone apart",
+        );
+      }
       await folder.keep(number, result);
       run.progress(++done, planned.length);
     },

@@ -1,5 +1,8 @@
 import type { Matches } from "./dice.ts";
 
+/** Most matches of one job, about 400 MB of them: more come from a threshold that tells nobody apart. */
+export const MOST_MATCHES = 1 << 25;
+
 /** Matches gathered one by one in arrays that grow. */
 export class MatchList {
   private left = new Uint32Array(1024);
@@ -7,8 +10,9 @@ export class MatchList {
   private shared = new Uint32Array(1024);
   private count = 0;
 
-  /** Adds a match: row numbers and the number of bits set in both. */
+  /** Adds a match: row numbers and the number of bits set in both. Beyond the most matches nothing is added. */
   add(left: number, right: number, shared: number): void {
+    if (this.count === MOST_MATCHES) return;
     if (this.count === this.left.length) {
       this.left = larger(this.left);
       this.right = larger(this.right);
