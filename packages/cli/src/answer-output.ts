@@ -1,12 +1,14 @@
 /** How an answer reaches the reader: sentences and a table for a person, JSON or CSV for a program. */
+import type { AnswerTable } from "@concord/core/instruments/tables";
 import type { Result } from "@concord/core/vocabulary";
+import { writeCsv } from "@concord/exchange";
 import { BadInput, type CommandArguments, type CommandIo, type CommandOption } from "./command.ts";
-import { layOutTable, type Table, writeTableAsCsv } from "./table.ts";
+import { layOutTable } from "./table.ts";
 
 /** What every command that answers a question takes besides its own options. */
 export const ANSWER_OPTIONS: Readonly<Record<string, CommandOption>> = {
   json: { type: "boolean", summary: "the whole answer as JSON, as the API gives it" },
-  csv: { type: "boolean", summary: "the table as CSV" },
+  csv: { type: "boolean", summary: "a table as CSV, as the API gives it" },
   lang: {
     type: "string",
     placeholder: "LANG",
@@ -22,12 +24,14 @@ export const ANSWER_OPTIONS: Readonly<Record<string, CommandOption>> = {
 export interface Answer {
   /** The contract shape. */
   json: unknown;
-  /** The answer as rows: printed as CSV, and below the sentences. */
-  table: Table;
+  /** The same as the API's CSV: ids and codes, for programs. */
+  csv: AnswerTable;
+  /** For a person: names in the language asked for, below the sentences. */
+  table: AnswerTable;
   /** Plain sentences, said first. */
   sentences: readonly string[];
-  /** Further tables for a person, each under a heading; CSV leaves them out. */
-  more?: readonly { heading: string; table: Table }[];
+  /** Further tables for a person, each under a heading. */
+  more?: readonly { heading: string; table: AnswerTable }[];
 }
 
 /** The value of a question, or the refusal as one line: detail and cure. */
@@ -45,7 +49,7 @@ export async function printAnswer(answer: Answer, args: CommandArguments, io: Co
   if (args.options.json === true && args.options.csv === true)
     throw new BadInput("--json and --csv are both given: choose one");
   if (args.options.json === true) return io.out(`${JSON.stringify(answer.json, null, 2)}\n`);
-  if (args.options.csv === true) return io.out(writeTableAsCsv(answer.table));
+  if (args.options.csv === true) return io.out(writeCsv(answer.csv.columns, answer.csv.rows));
   const width = io.terminal ? io.columns : Number.POSITIVE_INFINITY;
   const emphasize = (line: string) => (io.colour ? `${BOLD}${line}${PLAIN}` : line);
   const tables = [{ heading: "", table: answer.table }, ...(answer.more ?? [])].filter(

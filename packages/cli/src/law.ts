@@ -1,14 +1,18 @@
 /** The law that a command answers from: read from the data files, no server and no database needed. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { askDay, askState, buildLaw, type Law } from "@concord/core/instruments";
+import { askDay, askState, buildLaw, type Law, type Status } from "@concord/core/instruments";
 import {
   groupNames,
   type IsoDay,
   instrumentNames,
   LANGUAGES,
   type Language,
+  type Strength,
+  statusNames,
+  strengthNames,
   themeNames,
+  unknownReasonNames,
 } from "@concord/core/vocabulary";
 import { readKnowledge } from "@concord/store/files";
 import { accepted } from "./answer-output.ts";
@@ -27,6 +31,9 @@ export interface Asking {
   instrument(id: string): string;
   theme(id: string): string;
   group(id: string): string;
+  strength(strength: Strength): string;
+  /** What an instrument is to a state, with its day: "in force 2019-10-12". */
+  status(status: Status): string;
   /** The last day that can be asked: today. */
   lastDay: IsoDay;
   /** The day of an option, today when it wasn't typed. */
@@ -39,6 +46,13 @@ export interface Asking {
 export function dataFolder(args: CommandArguments, io: CommandIo): string {
   const named = textOption(args, "data") ?? io.env.CONCORD_DATA;
   return named ? resolve(io.cwd, named) : SHIPPED_DATA;
+}
+
+function statusInWords(status: Status, language: Language): string {
+  const word = statusNames(status.kind)[language];
+  if (status.kind === "unknown") return `${word} (${unknownReasonNames(status.reason)[language]})`;
+  if (status.kind === "signed") return `${word} ${status.date}`;
+  return "since" in status ? `${word} ${status.since}` : word;
 }
 
 /** Laws by folder: the files are read once in the life of a process. */
@@ -76,6 +90,8 @@ export async function openAsking(args: CommandArguments, io: CommandIo): Promise
     state: (iso3) => states.get(iso3) ?? iso3,
     instrument: (id) => instrumentNames(id)?.[language] ?? titles.get(id) ?? id,
     theme: (id) => themeNames(id)?.[language] ?? labels.get(id) ?? id,
+    strength: (strength) => strengthNames(strength)[language],
+    status: (status) => statusInWords(status, language),
     group: (id) => groupNames(id)?.[language] ?? id,
     day(option) {
       const typed = textOption(args, option);

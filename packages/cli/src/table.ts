@@ -1,17 +1,12 @@
-/** Tables: aligned for a person at a terminal, comma-separated for a program. */
-import { type CsvCell, writeCsv } from "@concord/exchange";
+/** Tables aligned for a person at a terminal. */
+import type { AnswerTable, TableCell } from "@concord/core/instruments/tables";
 import { padTo, textWidth, wrapText } from "./text-width.ts";
-
-export interface Table {
-  columns: readonly string[];
-  rows: readonly (readonly CsvCell[])[];
-}
 
 const GAP = "  ";
 /** The last column is wrapped, never narrower than this. */
 const NARROWEST_LAST = 24;
 
-const textOf = (cell: CsvCell) => (cell === null || cell === undefined ? "" : String(cell));
+const textOf = (cell: TableCell) => (cell === null || cell === undefined ? "" : String(cell));
 
 /**
  * Lays a table out: numbers to the right, text to the left, the last column wrapped to the terminal.
@@ -19,7 +14,7 @@ const textOf = (cell: CsvCell) => (cell === null || cell === undefined ? "" : St
  * @param emphasize marks the header line, e.g. bold
  */
 export function layOutTable(
-  table: Table,
+  table: AnswerTable,
   columns: number,
   emphasize: (line: string) => string = (line) => line,
 ): string {
@@ -49,9 +44,4 @@ export function layOutTable(
     ];
   });
   return [emphasize(lineOf(table.columns)), ...lines].map((line) => `${line}\n`).join("");
-}
-
-/** Writes a table as CSV (RFC 4180); text that a spreadsheet would run as a formula is defused. */
-export function writeTableAsCsv(table: Table): string {
-  return writeCsv(table.columns, table.rows);
 }

@@ -7,6 +7,14 @@ import {
   holdouts,
   listGroups,
 } from "@concord/core/instruments";
+import {
+  concordanceTable,
+  groupTable,
+  holdoutTable,
+  instrumentTable,
+  stateTable,
+  themeTable,
+} from "@concord/core/instruments/tables";
 import { accepted } from "../answer-output.ts";
 import type { Command } from "../command.ts";
 import { DATE_OPTION, questionCommand } from "./question.ts";
@@ -32,6 +40,7 @@ const holdoutsCommand = questionCommand({
     ] as const;
     return {
       json: found,
+      csv: holdoutTable(found),
       sentences: found.unknown_for_all
         ? [`${asking.instrument(id)}: no list of parties is held, so nothing can be said of any state.`]
         : found.base === 0
@@ -61,13 +70,18 @@ const concordanceCommand = questionCommand({
     const found = accepted(concordance(asking.law, ids));
     return {
       json: found,
+      csv: concordanceTable(found),
       sentences: ids.map((id) => {
         const alone = found.themes.filter(({ only }) => only === id).length;
         return `${asking.instrument(id)} alone provides on ${alone} of ${found.themes.length} themes.`;
       }),
       table: {
         columns: ["theme", ...ids, "only in"],
-        rows: found.themes.map(({ theme, strengths, only }) => [asking.theme(theme), ...strengths, only]),
+        rows: found.themes.map(({ theme, strengths, only }) => [
+          asking.theme(theme),
+          ...strengths.map(asking.strength),
+          only,
+        ]),
       },
     };
   },
@@ -82,6 +96,7 @@ const statesCommand = questionCommand({
   examples: [{ line: "concord states --lang zh", answers: "with names in Chinese" }],
   answer: (asking) => ({
     json: { total: asking.law.states.length, states: asking.law.states.map(describeState) },
+    csv: stateTable(asking.law.states.map(describeState)),
     sentences: [],
     table: {
       columns: ["iso3", "name", "status", "UN group", "subregion"],
@@ -105,12 +120,11 @@ const instrumentsCommand = questionCommand({
   examples: [{ line: "concord instruments --csv", answers: "as a table for a spreadsheet" }],
   answer(asking) {
     const { instruments, coverage } = asking.law.knowledge;
+    const described = instruments.map((row) => describeInstrument(asking.law, row));
     const held = new Map(coverage.map((row) => [row.instrument, row]));
     return {
-      json: {
-        total: instruments.length,
-        instruments: instruments.map((row) => describeInstrument(asking.law, row)),
-      },
+      json: { total: instruments.length, instruments: described },
+      csv: instrumentTable(described),
       sentences: [],
       table: {
         columns: ["instrument", "kind", "adopted", "in force", "parties held", "known until", "name"],
@@ -137,6 +151,7 @@ const themesCommand = questionCommand({
   examples: [{ line: "concord themes", answers: "ids, labels and scope" }],
   answer: (asking) => ({
     json: { total: asking.law.themes.length, themes: asking.law.themes },
+    csv: themeTable(asking.law.themes),
     sentences: [],
     table: {
       columns: ["theme", "label", "scope"],
@@ -156,6 +171,7 @@ const groupsCommand = questionCommand({
     const groups = listGroups(asking.law);
     return {
       json: { total: groups.length, groups },
+      csv: groupTable(groups),
       sentences: [],
       table: {
         columns: ["group", "kind", "members", "name"],

@@ -1,5 +1,6 @@
 /** The ready answer "this state against its neighbours". */
-import { profile } from "@concord/core/instruments";
+import { besideNeighbours } from "@concord/core/instruments";
+import { neighbourTable } from "@concord/core/instruments/tables";
 import { readNeighbours } from "@concord/store/files";
 import type { Command } from "../command.ts";
 import { DATE_OPTION, questionCommand } from "./question.ts";
@@ -23,19 +24,10 @@ export const neighboursCommand: Command = questionCommand({
     const iso3 = asking.stateCode(positionals[0] ?? "");
     const day = asking.day("date");
     const neighbours = (await readNeighbours(asking.dataFolder)).get(iso3) ?? [];
-    const rows = [iso3, ...neighbours].map((state) => {
-      const { in_force, signed_only, unknown, counts } = profile(asking.law, state, day);
-      const number = (days: object) => Object.keys(days).length;
-      return {
-        state,
-        in_force: number(in_force),
-        signed_only: number(signed_only),
-        unknown: number(unknown),
-        binding_themes: counts.binding,
-      };
-    });
+    const found = besideNeighbours(asking.law, iso3, neighbours, day);
     return {
-      json: { state: iso3, date: day, neighbours, rows },
+      json: found,
+      csv: neighbourTable(found),
       sentences: [
         neighbours.length === 0
           ? `No land border of ${asking.state(iso3)} is held.`
@@ -44,7 +36,7 @@ export const neighboursCommand: Command = questionCommand({
       ],
       table: {
         columns: ["state", "in force", "signed only", "unknown", "binding themes", "name"],
-        rows: rows.map((row) => [
+        rows: found.rows.map((row) => [
           row.state,
           row.in_force,
           row.signed_only,

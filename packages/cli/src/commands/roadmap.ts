@@ -6,6 +6,7 @@ import {
   type RoadmapOptions,
   roadmap,
 } from "@concord/core/instruments/roadmap";
+import { groupRoadmapTable, roadmapTable } from "@concord/core/instruments/tables";
 import { type Answer, accepted } from "../answer-output.ts";
 import { BadInput, type CommandArguments } from "../command.ts";
 import type { Asking } from "../law.ts";
@@ -76,6 +77,7 @@ function stateAnswer(asking: Asking, found: Roadmap, uninvited: Roadmap | undefi
         ];
   return {
     json: found,
+    csv: roadmapTable(found),
     sentences,
     table: {
       columns: ["set", "join"],
@@ -109,6 +111,7 @@ function groupAnswer(asking: Asking, found: GroupRoadmap): Answer {
   const members = Object.values(found.members);
   return {
     json: found,
+    csv: groupRoadmapTable(found),
     sentences: [
       `${asking.group(found.group)} on ${found.date}: each of ${members.length} members solved by itself, target "${found.target}".`,
     ],

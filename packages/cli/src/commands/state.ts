@@ -9,6 +9,13 @@ import {
   stateGaps,
   summary,
 } from "@concord/core/instruments";
+import {
+  groupGapTable,
+  overlapTable,
+  profileTable,
+  signedOnlyTable,
+  stateGapTable,
+} from "@concord/core/instruments/tables";
 import { STRENGTHS } from "@concord/core/vocabulary";
 import { type Answer, accepted } from "../answer-output.ts";
 import { BadInput, type Command } from "../command.ts";
@@ -48,12 +55,13 @@ const profileCommand = questionCommand({
     const found = profile(law, iso3, day);
     return {
       json: found,
+      csv: profileTable(found),
       sentences: summary(law, iso3, day, language),
       table: {
         columns: ["theme", "strength", "given by"],
         rows: Object.entries(found.themes).map(([id, { strength, by }]) => [
           asking.theme(id),
-          strength,
+          asking.strength(strength),
           by.map(([instrument, provision]) => `${instrument} ${provision}`).join("; "),
         ]),
       },
@@ -88,6 +96,7 @@ function stateGapAnswer(asking: Asking, iso3: string): Answer {
   const open = found.gaps.filter(({ maybe_closed_by }) => maybe_closed_by.length > 0).length;
   return {
     json: found,
+    csv: stateGapTable(found),
     sentences: [
       `On ${found.date} ${asking.state(iso3)} has no binding duty on ${found.gaps.length} of ${asking.law.themes.length} themes.`,
       ...(open > 0 ? [`On ${open} of them an instrument might bind it of which nothing is known.`] : []),
@@ -96,7 +105,7 @@ function stateGapAnswer(asking: Asking, iso3: string): Answer {
       columns: ["theme", "strength", `bound of ${found.peers} peers`, "might be closed by"],
       rows: found.gaps.map((gap) => [
         asking.theme(gap.theme),
-        gap.strength,
+        asking.strength(gap.strength),
         gap.peers_binding,
         gap.maybe_closed_by.join(", "),
       ]),
@@ -109,6 +118,7 @@ function groupGapAnswer(asking: Asking, typed: string): Answer {
   const rows = Object.entries(found.themes).sort(([, a], [, b]) => b.gap_count - a.gap_count);
   return {
     json: found,
+    csv: groupGapTable(found),
     sentences: [
       `${asking.group(found.group)} on ${found.date}: members without a binding duty, of ${found.members.length}.`,
     ],
@@ -147,6 +157,7 @@ const overlapsCommand = questionCommand({
     const found = overlaps(asking.law, iso3, asking.day("date"));
     return {
       json: found,
+      csv: overlapTable(found),
       sentences: [
         `On ${found.date} ${asking.state(iso3)} has ${found.count} duties that stand in several instruments.`,
       ],
@@ -177,6 +188,7 @@ const signedOnlyCommand = questionCommand({
     const found = signedOnly(asking.law, iso3, asking.day("date"));
     return {
       json: found,
+      csv: signedOnlyTable(found),
       sentences: [
         `By ${found.date} ${asking.state(iso3)} had signed ${found.signed_only.length} instruments that it had not joined, as far as is known.`,
       ],

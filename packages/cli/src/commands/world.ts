@@ -6,8 +6,8 @@ import {
   corridorBasis,
   matrix,
   matrixCounts,
-  type Status,
 } from "@concord/core/instruments";
+import { changeTable, comparisonTable, dutyTable, matrixTable } from "@concord/core/instruments/tables";
 import { STRENGTHS } from "@concord/core/vocabulary";
 import { accepted } from "../answer-output.ts";
 import { BadInput, type Command } from "../command.ts";
@@ -30,6 +30,7 @@ const corridorCommand = questionCommand({
     const found = accepted(corridorBasis(asking.law, origin, destination, asking.day("date")));
     return {
       json: found,
+      csv: dutyTable(found.themes),
       sentences: [
         `On ${found.date} ${asking.state(origin)} and ${asking.state(destination)} have ${found.common.length} instruments in common: ${countsInWords(found.counts)} of ${asking.law.themes.length} themes.`,
       ],
@@ -37,35 +38,13 @@ const corridorCommand = questionCommand({
         columns: ["theme", "strength", "given by"],
         rows: Object.entries(found.themes).map(([id, { strength, by }]) => [
           asking.theme(id),
-          strength,
+          asking.strength(strength),
           by.map(([instrument, provision]) => `${instrument} ${provision}`).join("; "),
         ]),
       },
     };
   },
 });
-
-/** A status in a few words: `in force since 2019-10-12`. */
-function statusInWords(status: Status): string {
-  switch (status.kind) {
-    case "in-force":
-      return `in force since ${status.since}`;
-    case "pending":
-      return `joined, in force from ${status.since}`;
-    case "left":
-      return `left on ${status.since}`;
-    case "signed":
-      return `signed ${status.date}`;
-    case "unknown":
-      return `unknown (${status.reason})`;
-    case "not-party":
-      return "not a party";
-    case "not-adopted":
-      return "not yet adopted";
-    case "recommended":
-      return "recommended";
-  }
-}
 
 const compareCommand = questionCommand({
   name: "compare",
@@ -94,12 +73,16 @@ const compareCommand = questionCommand({
     const differing = found.themes.filter(({ differs }) => differs).length;
     return {
       json: found,
+      csv: comparisonTable(found),
       sentences: [
         `${columns.map(({ iso3, date }) => `${asking.state(iso3)} (${date})`).join(", ")}: ${differing} of ${found.themes.length} themes differ.`,
       ],
       table: {
         columns: ["theme", ...headings],
-        rows: shown(found.themes).map(({ theme, strengths }) => [asking.theme(theme), ...strengths]),
+        rows: shown(found.themes).map(({ theme, strengths }) => [
+          asking.theme(theme),
+          ...strengths.map(asking.strength),
+        ]),
       },
       more: [
         {
@@ -108,7 +91,7 @@ const compareCommand = questionCommand({
             columns: ["instrument", ...headings],
             rows: shown(found.instruments).map(({ instrument, statuses }) => [
               instrument,
-              ...statuses.map(statusInWords),
+              ...statuses.map(asking.status),
             ]),
           },
         },
@@ -135,6 +118,7 @@ const changesCommand = questionCommand({
     const found = accepted(changes(asking.law, asking.day("from"), asking.day("to")));
     return {
       json: found,
+      csv: changeTable(found),
       sentences: [
         `After ${found.from}, up to ${found.to}: ${found.action_count} treaty actions; ${found.became_bound.length} times a state became bound, ${found.ceased.length} times it ceased to be.`,
         ...(found.adopted.length > 0 ? [`Adopted: ${found.adopted.join(", ")}.`] : []),
@@ -183,7 +167,7 @@ const matrixCommand = questionCommand({
     { line: "concord matrix --date 2000-01-01", answers: "how many cells have each strength" },
     { line: "concord matrix --csv > matrix.csv", answers: "every cell" },
   ],
-  answer(asking, args) {
+  answer(asking) {
     const day = asking.day("date");
     const found = matrixCounts(asking.law, day);
     const bases = ["states", "un-members", "EUE"] as const;
@@ -194,21 +178,13 @@ const matrixCommand = questionCommand({
         ...[...STRENGTHS].reverse().map((strength) => found[base].counts[strength]),
       ]),
     };
-    const cells = () => {
-      const { states, themes, rank } = matrix(asking.law, day);
-      return {
-        columns: ["state", "theme", "strength"],
-        rows: states.flatMap((iso3, row) =>
-          themes.map((theme, at) => [iso3, theme, STRENGTHS[rank[row * themes.length + at] ?? 0]]),
-        ),
-      };
-    };
     return {
       json: found,
+      csv: matrixTable(matrix(asking.law, day)),
       sentences: [
         `On ${day}, cells of states × themes by strength; the European Union (EUE) is counted apart.`,
       ],
-      table: args.options.csv === true ? cells() : counted,
+      table: counted,
     };
   },
 });

@@ -1,6 +1,7 @@
 /** The instruments room: what binds whom on which day. Every answer is a pure function over an indexed `Law`. */
 export type * from "./answer.ts";
 export { askDay, askGroup, askInstrument, askState, askTheme, FIRST_DAY } from "./asking.ts";
+export { type BesideNeighbours, besideNeighbours } from "./beside-neighbours.ts";
 export { changes } from "./change.ts";
 export { COMPACT_FORM, type CompactKnowledge, decodeKnowledge, encodeKnowledge } from "./compact.ts";
 export { type Comparison, compareStates } from "./comparison.ts";

@@ -1,10 +1,8 @@
-/** An answer as rows and columns, for spreadsheets: the same facts as the JSON body, one a row. */
-import { type CsvCell, writeCsv } from "@concord/exchange";
+/** Writes an answer's table as CSV. */
+import type { AnswerTable } from "@concord/core/instruments/tables";
+import { writeCsv } from "@concord/exchange";
 
-export interface Table {
-  columns: readonly string[];
-  rows: Iterable<readonly CsvCell[]>;
-}
+export type Table = AnswerTable;
 
 /** Writes a table as `text/csv` (RFC 4180), with a byte-order mark so that spreadsheets read names in every script. */
 export function writeTable(table: Table): string {

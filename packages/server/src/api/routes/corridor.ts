@@ -1,5 +1,6 @@
 /** Questions about two states: on which basis they can act together, and who moves between them. */
 import { askState, corridorBasis, corridorRanking, type Flow } from "@concord/core/instruments";
+import { dutyTable } from "@concord/core/instruments/tables";
 import { ok } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
 import type { Records } from "../../holdings.ts";
@@ -122,17 +123,7 @@ export const CORRIDOR_QUESTIONS: readonly Question[] = [
     query: dateQuery,
     body: corridor,
     example: "/corridors/NGA/ITA?date=2012-01-01",
-    table: ({ themes }) => ({
-      columns: ["theme", "strength", "instrument", "provision"],
-      rows: Object.entries(themes).flatMap(([theme, { strength, by }]) =>
-        (by.length > 0 ? by : [["", ""]]).map(([instrument, provision]) => [
-          theme,
-          strength,
-          instrument,
-          provision,
-        ]),
-      ),
-    }),
+    table: ({ themes }) => dutyTable(themes),
     async answer(holdings, asked) {
       const { law, records } = holdings;
       const origin = askState(law, asked.origin, "origin");

@@ -1,6 +1,7 @@
 /** Questions about groups of states: regions, organizations, the world. */
 import { askGroup, type Group, groupGaps, listGroups } from "@concord/core/instruments";
 import { groupRoadmap, type RoadmapOptions } from "@concord/core/instruments/roadmap";
+import { groupGapTable, groupRoadmapTable, groupTable } from "@concord/core/instruments/tables";
 import { groupNames, ok, type Result } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
 import type { Holdings } from "../../holdings.ts";
@@ -58,10 +59,7 @@ export const GROUP_QUESTIONS: readonly Question[] = [
     query: z.object(pagingQuery),
     body: z.object({ ...pagingBody, groups: z.array(shape.group) }),
     example: "/groups",
-    table: ({ groups }) => ({
-      columns: ["group", "kind", "members", "states"],
-      rows: groups.map(({ id, kind, members }) => [id, kind, members.length, members.join(" ")]),
-    }),
+    table: ({ groups }) => groupTable(groups),
     answer({ law }, paging) {
       const { rows, ...page } = cutPage(listGroups(law), paging);
       return ok({
@@ -80,16 +78,7 @@ export const GROUP_QUESTIONS: readonly Question[] = [
     query: dateQuery,
     body: shape.groupGaps,
     example: "/groups/asean/gaps?date=2010-02-24",
-    table: ({ themes, members }) => ({
-      columns: ["theme", "members", "binding", "gap_count", "maybe_count"],
-      rows: Object.entries(themes).map(([theme, row]) => [
-        theme,
-        members.length,
-        row.binding,
-        row.gap_count,
-        row.maybe_count,
-      ]),
-    }),
+    table: groupGapTable,
     answer(holdings, asked) {
       const group = askGroup(holdings.law, asked.group);
       if (!group.ok) return group;
@@ -111,18 +100,7 @@ export const GROUP_QUESTIONS: readonly Question[] = [
     query: roadmapQuery,
     body: groupRoadmapShape,
     example: "/groups/asean/roadmap?k=1",
-    table: ({ members }) => ({
-      columns: ["state", "lacking", "reachable", "size", "lifted", "optimal_count", "first_optimal_set"],
-      rows: Object.values(members).map((row) => [
-        row.state,
-        row.lacking.length,
-        row.reachable.length,
-        row.size,
-        row.lifted,
-        row.optimal_count,
-        row.optimal[0]?.join(" "),
-      ]),
-    }),
+    table: groupRoadmapTable,
     async answer(holdings, asked) {
       const group = askGroup(holdings.law, asked.group);
       if (!group.ok) return group;

@@ -9,6 +9,7 @@ import {
   nearlyAll,
   onlyThis,
 } from "@concord/core/instruments";
+import { concordanceTable, holdoutTable, instrumentTable } from "@concord/core/instruments/tables";
 import { ok, type Result } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
 import type { Holdings } from "../../holdings.ts";
@@ -50,38 +51,7 @@ export const INSTRUMENT_QUESTIONS: readonly Question[] = [
     query: z.object(pagingQuery),
     body: z.object({ ...pagingBody, instruments: z.array(shape.instrument) }),
     example: "/instruments?limit=5",
-    table: ({ instruments }) => ({
-      columns: [
-        "id",
-        "short_title",
-        "title",
-        "kind",
-        "body",
-        "adopted",
-        "in_force",
-        "region",
-        "binding",
-        "relevance",
-        "as_of",
-        "parties_held",
-        "source",
-      ],
-      rows: instruments.map((row) => [
-        row.id,
-        row.short_title,
-        row.title,
-        row.kind,
-        row.body,
-        row.adopted,
-        row.in_force,
-        row.region,
-        row.binding,
-        row.relevance,
-        row.coverage?.as_of,
-        row.coverage?.parties_held,
-        row.source,
-      ]),
-    }),
+    table: ({ instruments }) => instrumentTable(instruments),
     answer(holdings, paging) {
       const { rows, ...page } = cutPage(holdings.law.knowledge.instruments, paging);
       return ok({ ...page, instruments: rows.map((row) => describeInstrument(holdings.law, row)) });
@@ -140,15 +110,7 @@ export const INSTRUMENT_QUESTIONS: readonly Question[] = [
     query: dateQuery,
     body: shape.holdouts,
     example: "/instruments/coe-cets-197/holdouts?date=2015-01-01",
-    table: ({ signed, left, not_party, unknown }) => ({
-      columns: ["state", "status"],
-      rows: [
-        ...signed.map((state) => [state, "signed"]),
-        ...left.map((state) => [state, "left"]),
-        ...not_party.map((state) => [state, "not-party"]),
-        ...unknown.map((state) => [state, "unknown"]),
-      ],
-    }),
+    table: holdoutTable,
     answer(holdings, asked) {
       const found = askInstrument(holdings.law, asked.instrument);
       if (!found.ok) return found;
@@ -211,22 +173,7 @@ export const INSTRUMENT_QUESTIONS: readonly Question[] = [
     }),
     body: concordanceShape,
     example: "/concordance?instrument=palermo-protocol&instrument=coe-cets-197",
-    table: ({ themes }) => ({
-      columns: ["theme", "instrument", "provision", "strength", "addressee", "paraphrase", "checked"],
-      rows: themes.flatMap(({ theme, provisions }) =>
-        Object.entries(provisions).flatMap(([instrument, rows]) =>
-          rows.map((row) => [
-            theme,
-            instrument,
-            row.provision,
-            row.strength,
-            row.addressee,
-            row.paraphrase,
-            row.checked,
-          ]),
-        ),
-      ),
-    }),
+    table: concordanceTable,
     answer({ law }, asked) {
       const ids: string[] = [];
       for (const text of asked.instrument) {

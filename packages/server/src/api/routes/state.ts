@@ -1,6 +1,7 @@
 /** Questions about one state. */
 import {
   askState,
+  besideNeighbours,
   describeState,
   overlaps,
   profile,
@@ -9,6 +10,15 @@ import {
   summary,
 } from "@concord/core/instruments";
 import { roadmap } from "@concord/core/instruments/roadmap";
+import {
+  neighbourTable,
+  overlapTable,
+  profileTable,
+  roadmapTable,
+  signedOnlyTable,
+  stateGapTable,
+  stateTable,
+} from "@concord/core/instruments/tables";
 import { LANGUAGES, ok } from "@concord/core/vocabulary";
 
 import { z } from "@hono/zod-openapi";
@@ -34,32 +44,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
     query: z.object(pagingQuery),
     body: z.object({ ...pagingBody, states: z.array(shape.state) }),
     example: "/states?limit=5",
-    table: ({ states }) => ({
-      columns: [
-        "iso3",
-        "iso2",
-        "m49",
-        "status",
-        ...LANGUAGES.map((language) => `name_${language}`),
-        "un_name",
-        "un_regional_group",
-        "m49_region",
-        "m49_subregion",
-        "memberships",
-      ],
-      rows: states.map((row) => [
-        row.iso3,
-        row.iso2,
-        row.m49,
-        row.status,
-        ...LANGUAGES.map((language) => row.names[language]),
-        row.un_name,
-        row.un_regional_group,
-        row.m49_region,
-        row.m49_subregion,
-        row.memberships.join(" "),
-      ]),
-    }),
+    table: ({ states }) => stateTable(states),
     answer({ law }, paging) {
       const { rows, ...page } = cutPage(law.states, paging);
       return ok({ ...page, states: rows.map(describeState) });
@@ -84,18 +69,23 @@ export const STATE_QUESTIONS: readonly Question[] = [
     id: "stateNeighbours",
     section: "states",
     path: "/states/{state}/neighbours",
-    summary: "States that share a land border",
-    description: "Derived from a map; implies no opinion on any boundary. Islands have none.",
+    summary: "A state beside those it shares a land border with",
+    description:
+      "Instruments by standing, and themes with a binding duty. Borders are derived from a map and imply no opinion on any boundary; islands have none. Unknown participation is counted apart, never as absent.",
     params,
-    query: z.object({}),
-    body: z.object({ state: z.string(), neighbours: z.array(z.string()) }),
-    example: "/states/BGD/neighbours",
-    table: ({ neighbours }) => ({ columns: ["neighbour"], rows: neighbours.map((iso3) => [iso3]) }),
-    async answer({ law, records }, asked) {
-      const found = askState(law, asked.state);
-      if (!found.ok) return found;
-      const { iso3 } = found.value;
-      return ok({ state: iso3, neighbours: await records.neighbours(iso3) });
+    query: dateQuery,
+    body: shape.besideNeighbours,
+    example: "/states/BGD/neighbours?date=2010-02-24",
+    table: neighbourTable,
+    async answer(holdings, asked) {
+      const { law, records } = holdings;
+      const state = askState(law, asked.state);
+      if (!state.ok) return state;
+      const day = readDay(holdings, asked.date);
+      if (!day.ok) return day;
+      const { iso3 } = state.value;
+      const found = besideNeighbours(law, iso3, await records.neighbours(iso3), day.value);
+      return ok({ ...found, ...wholeProvenance(law, [iso3, ...found.neighbours]) });
     },
   }),
   question({
@@ -109,18 +99,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
     query: dateQuery,
     body: shape.profile,
     example: "/states/BGD/profile?date=2010-02-24",
-    table: ({ themes }) => ({
-      columns: ["theme", "strength", "instrument", "provision", "could_be"],
-      rows: Object.entries(themes).flatMap(([theme, { strength, by, could_be }]) =>
-        (by.length > 0 ? by : [["", ""]]).map(([instrument, provision]) => [
-          theme,
-          strength,
-          instrument,
-          provision,
-          could_be.join(" "),
-        ]),
-      ),
-    }),
+    table: profileTable,
     answer: (holdings, asked) =>
       withStateAndDay(holdings, asked, (iso3, day) => {
         const found = profile(holdings.law, iso3, day);
@@ -162,16 +141,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
     query: dateQuery,
     body: shape.stateGaps,
     example: "/states/BGD/gaps?date=2010-02-24",
-    table: ({ gaps, peers }) => ({
-      columns: ["theme", "strength", "peers_binding", "peers", "maybe_closed_by"],
-      rows: gaps.map((gap) => [
-        gap.theme,
-        gap.strength,
-        gap.peers_binding,
-        peers,
-        gap.maybe_closed_by.join(" "),
-      ]),
-    }),
+    table: stateGapTable,
     answer: (holdings, asked) =>
       withStateAndDay(holdings, asked, (iso3, day) =>
         ok({
@@ -191,14 +161,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
     query: dateQuery,
     body: shape.overlaps,
     example: "/states/NGA/overlaps?date=2010-02-24",
-    table: ({ overlaps: found }) => ({
-      columns: ["theme", "addressee", "instrument", "provision", "strength"],
-      rows: found.flatMap(({ theme, addressee, instruments }) =>
-        Object.entries(instruments).flatMap(([instrument, provisions]) =>
-          provisions.map(([provision, strength]) => [theme, addressee, instrument, provision, strength]),
-        ),
-      ),
-    }),
+    table: overlapTable,
     answer: (holdings, asked) =>
       withStateAndDay(holdings, asked, (iso3, day) => {
         const found = overlaps(holdings.law, iso3, day);
@@ -217,10 +180,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
     query: dateQuery,
     body: shape.signedOnly,
     example: "/states/USA/signed-only",
-    table: ({ signed_only }) => ({
-      columns: ["instrument", "signed", "known_until", "stale"],
-      rows: signed_only.map((row) => [row.instrument, row.signed, row.known_until, row.stale]),
-    }),
+    table: signedOnlyTable,
     answer: (holdings, asked) =>
       withStateAndDay(holdings, asked, (iso3, day) => {
         const found = signedOnly(holdings.law, iso3, day);
@@ -239,10 +199,7 @@ export const STATE_QUESTIONS: readonly Question[] = [
     query: roadmapQuery,
     body: stateRoadmap,
     example: "/states/BGD/roadmap?target=binding&k=2",
-    table: ({ optimal }) => ({
-      columns: ["set", "instrument"],
-      rows: optimal.flatMap((set, index) => set.map((instrument) => [index + 1, instrument])),
-    }),
+    table: roadmapTable,
     async answer(holdings, asked) {
       const state = askState(holdings.law, asked.state);
       if (!state.ok) return state;

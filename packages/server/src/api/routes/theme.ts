@@ -1,5 +1,6 @@
 /** Questions about themes: what the instruments provide on one, side by side. */
 import { askTheme, themeConcordance } from "@concord/core/instruments";
+import { themeTable } from "@concord/core/instruments/tables";
 import { ok, themeNames } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
 import { publicMechanism } from "../mechanism.ts";
@@ -21,10 +22,7 @@ export const THEME_QUESTIONS: readonly Question[] = [
     query: z.object(pagingQuery),
     body: z.object({ ...pagingBody, themes: z.array(themeShape.extend({ names: names.nullable() })) }),
     example: "/themes",
-    table: ({ themes }) => ({
-      columns: ["id", "pillar", "label", "scope"],
-      rows: themes.map(({ id, pillar, label, scope }) => [id, pillar, label, scope]),
-    }),
+    table: ({ themes }) => themeTable(themes),
     answer({ law }, paging) {
       const { rows, ...page } = cutPage(law.themes, paging);
       return ok({ ...page, themes: rows.map((row) => ({ ...row, names: themeNames(row.id) ?? null })) });

@@ -1,5 +1,6 @@
 /** Questions about all states at once, through time, and side by side. */
 import { askState, changes, compareStates, type Law, matrix, matrixCounts } from "@concord/core/instruments";
+import { changeTable, comparisonTable } from "@concord/core/instruments/tables";
 import { type IsoDay, ok, type Result, STRENGTHS } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
 import type { Holdings } from "../../holdings.ts";
@@ -121,22 +122,7 @@ export const WORLD_QUESTIONS: readonly Question[] = [
     }),
     body: shape.changes,
     example: "/changes?from=2019-09-01&to=2019-12-31",
-    table: (body) => ({
-      columns: ["change", "date", "instrument", "state", "action"],
-      rows: [
-        ...body.actions.map((row) => ["action", row.date, row.instrument, row.state, row.action]),
-        ...body.became_bound.map(([since, instrument, state]) => [
-          "became-bound",
-          since,
-          instrument,
-          state,
-          "",
-        ]),
-        ...body.ceased.map(([instrument, state]) => ["ceased", "", instrument, state, ""]),
-        ...body.adopted.map((instrument) => ["adopted", "", instrument, "", ""]),
-        ...body.entered_into_force.map((instrument) => ["entered-into-force", "", instrument, "", ""]),
-      ],
-    }),
+    table: changeTable,
     answer(holdings, asked) {
       const from = readDay(holdings, asked.from, "from");
       if (!from.ok) return from;
@@ -169,18 +155,7 @@ export const WORLD_QUESTIONS: readonly Question[] = [
     }),
     body: shape.comparison,
     example: "/compare?state=BGD%402010-02-24&state=BGD",
-    table: ({ columns, themes, instruments }) => ({
-      columns: ["row", "kind", ...columns.map(({ state, date }) => `${state} ${date}`), "differs"],
-      rows: [
-        ...themes.map((row) => [row.theme, "theme", ...row.strengths, row.differs]),
-        ...instruments.map((row) => [
-          row.instrument,
-          "instrument",
-          ...row.statuses.map((status) => status.kind),
-          row.differs,
-        ]),
-      ],
-    }),
+    table: comparisonTable,
     answer(holdings, asked) {
       const columns: { iso3: string; date: IsoDay }[] = [];
       for (const text of asked.state) {

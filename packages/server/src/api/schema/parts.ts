@@ -95,6 +95,5 @@ export const themeParameter = z.string().openapi({
   example: "protection.reflection",
 });
 
-export const noParameters = z.object({});
 /** Query of a question that takes a day alone. */
 export const dateQuery = z.object({ date: dateParameter });

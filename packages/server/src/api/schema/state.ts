@@ -1,5 +1,12 @@
 /** Shapes of the answers about one state. */
-import type { Overlaps, Profile, SignedOnly, StateDescription, StateGaps } from "@concord/core/instruments";
+import type {
+  BesideNeighbours,
+  Overlaps,
+  Profile,
+  SignedOnly,
+  StateDescription,
+  StateGaps,
+} from "@concord/core/instruments";
 import { LANGUAGES } from "@concord/core/vocabulary";
 import { z } from "@hono/zod-openapi";
 import {
@@ -134,3 +141,23 @@ export const summary = z
     ...provenance,
   })
   .openapi("Summary");
+
+export const besideNeighbours = z
+  .object({
+    state: stateCode,
+    date: day,
+    neighbours: z.array(stateCode),
+    rows: z.array(
+      z
+        .object({
+          state: stateCode,
+          in_force: count,
+          signed_only: count,
+          unknown: count,
+          binding_themes: count,
+        })
+        .openapi("NeighbourRow"),
+    ),
+    ...provenance,
+  })
+  .openapi("BesideNeighbours") satisfies z.ZodType<BesideNeighbours>;
