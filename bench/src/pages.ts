@@ -51,7 +51,7 @@ async function scriptWeight(): Promise<{ kilobytes: number; scripts: number }> {
     }
   });
   await page.goto(URL_OF_PAGES);
-  await page.locator(".map svg").waitFor();
+  await page.locator(".map canvas").waitFor();
   const bytes = await Promise.all(sizes);
   await browser.close();
   return { kilobytes: bytes.reduce((sum, size) => sum + size, 0) / 1000, scripts: bytes.length };

@@ -25,10 +25,10 @@ describe.each([
       browser,
       `${concord.url}/?lang=${lang}&when=2010-02-24`,
     );
-    await page.locator(".map svg").waitFor();
+    await page.locator(".map canvas").waitFor();
     expect(await page.locator("html").getAttribute("dir")).toBe(dir);
     expect(await page.locator("html").getAttribute("lang")).toBe(lang);
-    for (const figure of [".map svg", ".theme-bars", ".time-track"]) {
+    for (const figure of [".map canvas", ".theme-bars", ".time-track"]) {
       const box = await page.locator(figure).boundingBox();
       expect(box && box.y + box.height, `${figure} ends above the fold`).toBeLessThanOrEqual(768);
     }

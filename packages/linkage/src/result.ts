@@ -16,11 +16,6 @@ export function accepted<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-/** Wraps one or more reasons as a failure. */
-export function refused<T>(...refusals: Refusal[]): Result<T> {
-  return { ok: false, refusals };
-}
-
 /** One line for a person: place, reason, cure. */
 export function sayRefusal(refusal: Refusal): string {
   return `${refusal.place}: ${refusal.reason}; ${refusal.cure}`;

@@ -1,7 +1,7 @@
 import { FIRST_DAY } from "@concord/core/instruments";
 import { parseDay } from "@concord/core/vocabulary";
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { RefObject } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
 import { Button } from "../ui/button.tsx";
@@ -20,6 +20,9 @@ interface WhenPanelProps {
 export function WhenPanel({ button, onClose }: WhenPanelProps) {
   const { t } = useLingui();
   const { when, change, format } = useAsking();
+  /** What stands in the field, which may be half a date while one types. */
+  const [draft, setDraft] = useState(when);
+  useEffect(() => setDraft(when), [when]);
   return (
     <Popover
       className="popover when-popover"
@@ -43,10 +46,10 @@ export function WhenPanel({ button, onClose }: WhenPanelProps) {
             className="input"
             min={FIRST_DAY}
             max={today()}
-            key={when}
-            defaultValue={when}
+            value={draft}
             onChange={(event) => {
               const day = event.target.value;
+              setDraft(day);
               if (parseDay(day) !== undefined && day >= FIRST_DAY && day <= today())
                 change({ when: day }, { replace: true });
             }}

@@ -10,6 +10,8 @@ import { useParaphrases } from "./paraphrase.ts";
 import { type Raiser, raisers } from "./raise.ts";
 
 const SHOWN = 6;
+/** Articles read aloud after a cell. */
+const SPOKEN = 2;
 
 interface MatrixPanelProps {
   state: string;
@@ -33,6 +35,9 @@ export function MatrixPanel({ state, theme, heading }: MatrixPanelProps) {
     return status.kind === "in-force" ? format.shortDay(status.since) : names.standing(status.kind);
   };
   if (!duty) return null;
+  const articles = duty.by
+    .slice(0, SPOKEN)
+    .map(([instrument, provision]) => `${names.instrument(instrument)}, ${provision}`);
   return (
     <aside
       className="matrix-panel card"
@@ -50,8 +55,12 @@ export function MatrixPanel({ state, theme, heading }: MatrixPanelProps) {
           {names.theme(theme)}
         </Link>
       </h2>
-      <p aria-live="polite">
+      <p>
         <StrengthMark strength={duty.strength} />
+      </p>
+      {/* After the cell itself, which the grid reads aloud: whose it is and by which articles. */}
+      <p className="visually-hidden" aria-live="polite">
+        {names.state(state)}: {articles.length > 0 ? format.list(articles) : names.strength(duty.strength)}
       </p>
       {duty.by.length > 0 ? (
         <>
