@@ -39,8 +39,9 @@ describe.each([
     expect(await page.locator(".provision-cited").count()).toBeGreaterThan(0);
     await expectAccessible(page);
 
-    await page.locator(".theme-row-head a").first().click();
-    await page.waitForURL(/\/instruments\//);
+    await page.goto(`${concord.url}/themes/prosecution.criminalization?lang=${lang}&when=2010-02-24`);
+    await page.locator('.theme-row-head a[href*="palermo-protocol"]').click();
+    await page.waitForURL(/\/instruments\/palermo-protocol/);
     await page.locator(FIRST_LINK_INTO_A_STATE).first().waitFor();
     expect(page.url()).toContain("when=2010-02-24");
     expect(complaints).toEqual([]);
@@ -142,7 +143,7 @@ describe("without scripts", () => {
     const { page, close } = await openPage(browser, `${concord.url}${path}`, { javaScriptEnabled: false });
     expect(await page.locator("html").getAttribute("lang")).toBe(lang);
     expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.locator("table tr").count()).toBeGreaterThan(5);
+    expect(await page.locator("table tr").count()).toBeGreaterThan(2);
     await close();
   });
 });
@@ -165,7 +166,8 @@ describe("by keyboard alone", () => {
 
   it("skips to the page with the first key", async () => {
     const { page, close } = await openPage(browser, `${concord.url}/states`);
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.locator(".context").waitFor();
+    await page.waitForLoadState("networkidle");
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.className)).toContain("skip-link");
     await close();
