@@ -122,7 +122,7 @@ describe("every view holds its question in the address", () => {
 });
 
 describe("bad addresses are answered kindly", () => {
-  it.each(["/states/XXX", "/instruments/nonsense", "/themes/nonsense", "/corridors/BGD/BGD"])(
+  it.each(["/states/ZZZ", "/instruments/nonsense", "/themes/nonsense", "/corridors/BGD/BGD"])(
     "%s says what is wrong and offers a way on",
     async (path) => {
       const { page, close } = await openPage(browser, `${concord.url}${path}`);
@@ -137,13 +137,13 @@ describe("without scripts", () => {
   it.each([
     ["/states/BGD?date=2010-02-24&lang=fr", "fr"],
     ["/instruments/palermo-protocol?lang=ru", "ru"],
-    ["/themes/protection.reflection?lang=zh", "zh"],
+    ["/themes/prosecution.criminalization?lang=zh", "zh"],
     ["/states/BGD?lang=ar", "ar"],
   ])("%s still reads", async (path, lang) => {
     const { page, close } = await openPage(browser, `${concord.url}${path}`, { javaScriptEnabled: false });
     expect(await page.locator("html").getAttribute("lang")).toBe(lang);
     expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.locator("table tr").count()).toBeGreaterThan(2);
+    expect(await page.locator("table tr").count()).toBeGreaterThan(5);
     await close();
   });
 });

@@ -16,7 +16,7 @@ describe("the real process", () => {
   });
 
   it("says one line on standard error with exit code 2", () => {
-    const { status, stdout, stderr } = concord("profile", "XXX");
+    const { status, stdout, stderr } = concord("profile", "ZZZ");
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr.trim().split("\n").length).toBe(1);
   });

@@ -22,7 +22,7 @@ async function problemAt(path: string, headers: Record<string, string> = {}) {
 
 describe("bad input gets the right status, the place and the cure", () => {
   const cases: [path: string, status: number, type: string, parameter: string | undefined][] = [
-    ["/states/XXX/profile", 404, "unknown-state", "state"],
+    ["/states/ZZZ/profile", 404, "unknown-state", "state"],
     ["/instruments/palermo", 404, "unknown-instrument", "instrument"],
     ["/themes/protection.nothing", 404, "unknown-theme", "theme"],
     ["/groups/atlantis/gaps", 404, "unknown-group", "group"],
@@ -37,7 +37,7 @@ describe("bad input gets the right status, the place and the cure", () => {
     ["/states/BGD/roadmap?target=strong", 400, "bad-parameter", "target"],
     ["/states/EUE/roadmap", 422, "not-a-state", "state"],
     ["/corridors/BGD/BGD", 422, "same-state-twice", "destination"],
-    ["/corridors/BGD/XXX", 404, "unknown-state", "destination"],
+    ["/corridors/BGD/ZZZ", 404, "unknown-state", "destination"],
     ["/changes", 400, "bad-parameter", "from"],
     ["/changes?from=2020-01-01&to=2019-01-01", 422, "dates-out-of-order", "to"],
     ["/compare?state=BGD", 422, "out-of-range", "columns"],

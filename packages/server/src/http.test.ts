@@ -40,7 +40,7 @@ describe("how an answer travels", () => {
   it("may be kept by caches", async () => {
     expect((await get(app, PROFILE)).headers.get("cache-control")).toBe("public, max-age=300");
     expect((await get(app, "/states")).headers.get("cache-control")).toBe("no-cache");
-    expect((await get(app, "/api/v1/states/XXX")).headers.get("cache-control")).toBe("no-store");
+    expect((await get(app, "/api/v1/states/ZZZ")).headers.get("cache-control")).toBe("no-store");
   });
 
   it("has a head without a body", async () => {
@@ -62,7 +62,7 @@ describe("how an answer travels", () => {
   });
 
   it("carries the security headers, errors too; strict transport only over TLS", async () => {
-    for (const path of [PROFILE, "/", "/api", "/nothing-here", "/api/v1/states/XXX", "/health"]) {
+    for (const path of [PROFILE, "/", "/api", "/nothing-here", "/api/v1/states/ZZZ", "/health"]) {
       const { headers } = await get(app, path);
       expect(headers.get("content-security-policy")).toContain("default-src 'none'");
       expect(headers.get("content-security-policy")).not.toContain("unsafe-inline");

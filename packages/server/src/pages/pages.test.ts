@@ -131,7 +131,7 @@ describe("pages without a script", () => {
   });
 
   it("what isn't there is 404, and leads on", async () => {
-    for (const path of ["/states/XXX", "/instruments/none", "/nothing", "/states/BGD/more"]) {
+    for (const path of ["/states/ZZZ", "/instruments/none", "/nothing", "/states/BGD/more"]) {
       const { response, text } = await page(path);
       expect(response.status).toBe(404);
       expect(text).toContain(WORDS.en.notFoundTitle);

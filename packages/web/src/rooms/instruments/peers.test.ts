@@ -18,6 +18,6 @@ describe("a state beside others", () => {
   });
 
   it("a state that the matrix lacks has no binding theme", () => {
-    expect(bindingByState(matrix, ["XXX"])).toEqual([{ iso3: "XXX", binding: 0 }]);
+    expect(bindingByState(matrix, ["ZZZ"])).toEqual([{ iso3: "ZZZ", binding: 0 }]);
   });
 });
