@@ -1,25 +1,23 @@
 import "../../ui/list.css";
 import type { Roadmap } from "@concord/core/instruments";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { apiAddress, ask } from "../../shell/api.ts";
 import { useAsking } from "../../shell/asking.ts";
 import { useNames } from "../../shell/names.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { RoadmapMark } from "./roadmap-mark.tsx";
+import type { RoadmapQuestion } from "./roadmap-page.tsx";
+import { useStateRoadmap } from "./roadmap-query.ts";
+
+/** What the roadmap page asks when nothing is chosen there. */
+const WHOLE_ROADMAP: RoadmapQuestion = { target: "binding", k: undefined, noInvited: false, strict: false };
 
 /** The roadmap in short: the fewest ratifications that make every reachable theme binding. */
 export function StateRoadmapCard({ iso3 }: { iso3: string }) {
   const { t } = useLingui();
-  const { when } = useAsking();
-  const { data, isError } = useQuery({
-    queryKey: ["roadmap", iso3, when],
-    queryFn: ({ signal }) =>
-      ask<Roadmap>(apiAddress(`/states/${iso3}/roadmap`, { date: when, target: "binding" }), signal),
-  });
+  const { data, isError } = useStateRoadmap(iso3, WHOLE_ROADMAP);
   return (
     <div className="card">
       <Section
