@@ -1,7 +1,7 @@
+import { SYSTEM } from "@concord/core/access";
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { themes } from "./schema/index.ts";
-import { SYSTEM } from "./store.ts";
 import { onBothEngines } from "./testing/index.ts";
 
 onBothEngines("a transaction", "blank", (store) => {
@@ -22,10 +22,13 @@ onBothEngines("a transaction", "blank", (store) => {
   });
 
   it("knows on whose behalf it runs, and forgets it at its end", async () => {
-    const whom = sql`SELECT current_setting('concord.actor', true) AS actor, current_setting('concord.role', true) AS role`;
-    const asked = await store().read((tx) => tx.rows(whom), { actor: "someone", role: "system" });
-    expect(asked).toEqual([{ actor: "someone", role: "system" }]);
-    expect(await store().read((tx) => tx.rows(whom))).toEqual([{ actor: "", role: "anonymous" }]);
+    const whom = sql`SELECT current_setting('concord.account', true) AS account,
+      current_setting('concord.actor', true) AS actor, current_setting('concord.role', true) AS role`;
+    const someone = { account: "someone", actor: "BGD", role: "member" } as const;
+    expect(await store().read((tx) => tx.rows(whom), someone)).toEqual([someone]);
+    expect(await store().read((tx) => tx.rows(whom))).toEqual([
+      { account: "", actor: "", role: "anonymous" },
+    ]);
   });
 
   it("refuses two periods of one membership that overlap", async () => {

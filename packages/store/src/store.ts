@@ -1,23 +1,10 @@
+import { ANONYMOUS, type Principal } from "@concord/core/access";
 import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
 import { openEmbedded } from "./engine/embedded.ts";
 import { openServer } from "./engine/server.ts";
 import type { Database, Engine, Session } from "./engine/session.ts";
 import { StoreError, systemCodeOf } from "./error.ts";
-
-/** In which capacity someone reads or writes. Row policies ask for it. */
-export type Role = "anonymous" | "system";
-
-/** On whose behalf a transaction runs. */
-export interface Principal {
-  /** Who, by id; null when nobody is signed in. */
-  actor: string | null;
-  role: Role;
-}
-
-export const ANONYMOUS: Principal = { actor: null, role: "anonymous" };
-/** The program itself: loading the data package, migrations, jobs. */
-export const SYSTEM: Principal = { actor: null, role: "system" };
 
 /** What a read may ask of Drizzle. */
 export type ReadDatabase = Pick<
@@ -77,7 +64,8 @@ export function storeOver(engine: Engine): Store {
     try {
       return await engine.transaction(readOnly, async (session) => {
         await session.db.execute(sql`
-          SELECT set_config('concord.actor', ${principal.actor ?? ""}, true),
+          SELECT set_config('concord.account', ${principal.account ?? ""}, true),
+                 set_config('concord.actor', ${principal.actor ?? ""}, true),
                  set_config('concord.role', ${principal.role}, true)`);
         return work({ ...principal, db: session.db, rows: session.rows, copy: session.copy });
       });

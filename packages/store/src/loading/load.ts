@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { SYSTEM } from "@concord/core/access";
 import { getTableName, sql } from "drizzle-orm";
 import type { DataRow } from "../data-files.ts";
 import { CHANGING_LOCK } from "../engine/migrate.ts";
 import { StoreError } from "../error.ts";
 import { KNOWLEDGE_FILES, type KnowledgeFile, knowledgeFromRows } from "../knowledge/from-rows.ts";
 import { dataPackages } from "../schema/index.ts";
-import { type ReadTx, type Store, SYSTEM } from "../store.ts";
+import type { ReadTx, Store } from "../store.ts";
 import { type DataPackage, DESCRIPTOR_FILE, openDataPackage } from "../validation/data-package.ts";
 import { columnOf, type DataTable } from "../validation/data-table.ts";
 import { describeFinding } from "../validation/finding.ts";
