@@ -1,8 +1,11 @@
 /** The whole HTTP application as one function from request to response: what the process serves and the tests ask. */
 import { readFileSync } from "node:fs";
 import { Hono } from "hono";
+import { ACTIONS } from "./api/actions.ts";
 import { answerQuestion, CSV_SUFFIX } from "./api/ask.ts";
 import { API_ROOT, type OpenApiDocument, writeOpenApi } from "./api/document.ts";
+import { createPrivateDesk } from "./api/private-desk.ts";
+import type { PrivateSide } from "./api/private-side.ts";
 import { QUESTIONS } from "./api/questions.ts";
 import type { Holdings } from "./holdings.ts";
 import { createAnswerCache } from "./http/answer-cache.ts";
@@ -54,7 +57,7 @@ function addApi(app: Hono, holdings: Holdings, document: OpenApiDocument): void 
   }
   app.get("/api/openapi.json", (c) => c.json(document, 200, { "cache-control": ASK_AGAIN }));
   app.get("/api", (c) =>
-    c.html(writeApiPage(QUESTIONS, document, new URL(c.req.url).origin), 200, {
+    c.html(writeApiPage(QUESTIONS, ACTIONS, document, new URL(c.req.url).origin), 200, {
       "cache-control": ASK_AGAIN,
       vary: "host",
     }),
@@ -76,9 +79,10 @@ function addApi(app: Hono, holdings: Holdings, document: OpenApiDocument): void 
  * Makes the application.
  * @param holdings what it answers from
  * @param files the built pages
+ * @param side what the private addresses stand on; undefined: there are none
  */
-export function createApp(holdings: Holdings, files: PageFiles): App {
-  const document = writeOpenApi(QUESTIONS, holdings.version);
+export function createApp(holdings: Holdings, files: PageFiles, side?: PrivateSide): App {
+  const document = writeOpenApi(QUESTIONS, ACTIONS, holdings.version);
   const app = new Hono({ getPath: routePath });
   // The gate turns what is thrown into a problem detail.
   app.onError((error) => {
@@ -120,5 +124,8 @@ export function createApp(holdings: Holdings, files: PageFiles): App {
     cache: createAnswerCache(CACHE_BYTES),
     today: holdings.today,
   });
-  return { fetch: gate, document };
+  if (!side) return { fetch: gate, document };
+  const paths = QUESTIONS.map(({ path }) => path);
+  const desk = createPrivateDesk(ACTIONS, paths, side);
+  return { fetch: (request) => desk(request) ?? gate(request), document };
 }

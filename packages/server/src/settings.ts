@@ -10,6 +10,8 @@ export interface Settings {
   varFolder: string;
   /** Set: a PostgreSQL server is used and the folder is not. */
   databaseUrl: string | undefined;
+  /** Scheme and host under which people reach this server; undefined: as each request says. */
+  origin: string | undefined;
   dataFolder: string;
   pagesFolder: string;
 }
@@ -25,6 +27,7 @@ Options:
   --help        show this help
 
 DATABASE_URL=postgres://user:password@host:5432/database uses a PostgreSQL server (18 or newer) instead of the folder.
+CONCORD_ORIGIN=https://concord.example is the address that people type, where a proxy stands before this server.
 `;
 
 /** A setting that can't be used; `message` names it and says what would do. */
@@ -39,6 +42,14 @@ function readPort(text: string, place: string): number {
       `${place}: "${text}" is no port. Give a whole number from 0 to 65535, such as 4510.`,
     );
   return port;
+}
+
+function readOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search) return url.origin;
+  throw new BadSetting(
+    `CONCORD_ORIGIN: "${text}" is no scheme and host. Give what people type, such as https://concord.example.`,
+  );
 }
 
 /**
@@ -72,6 +83,7 @@ export function readSettings(
     host: values.host || env.HOST || "localhost",
     varFolder: resolve(cwd, values.var || env.CONCORD_VAR || resolve(ROOT, "var")),
     databaseUrl: env.DATABASE_URL || undefined,
+    origin: env.CONCORD_ORIGIN ? readOrigin(env.CONCORD_ORIGIN) : undefined,
     dataFolder: env.CONCORD_DATA ? resolve(cwd, env.CONCORD_DATA) : resolve(ROOT, "data"),
     pagesFolder: resolve(ROOT, "packages/web/dist"),
   };

@@ -6,6 +6,7 @@ import { buildLaw } from "@concord/core/instruments";
 import { createHighsSolver } from "@concord/core/instruments/roadmap";
 import { loadDataPackage, openStore, readKnowledge, type Store, selectDataPackage } from "@concord/store";
 import { API_ROOT } from "./api/document.ts";
+import { nobody } from "./api/private-side.ts";
 import { createApp } from "./app.ts";
 import { recordsOf } from "./holdings.ts";
 import { listen } from "./http/listen.ts";
@@ -128,6 +129,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
         today: () => new Date().toISOString().slice(0, 10),
       },
       files,
+      { store, identify: nobody, now: () => new Date(), origin: settings.origin },
     );
     const listening = await listen(app.fetch, port, host).catch(async (error: unknown) => {
       throw await listeningError(error, settings);

@@ -1,6 +1,8 @@
 /** The OpenAPI 3.1 document, made from the questions alone. */
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { PROBLEM_TITLES } from "../http/problem.ts";
+import type { Action } from "./action.ts";
+import { registerAction, SESSION_SCHEME } from "./action-document.ts";
 import type { Question, Section } from "./question.ts";
 
 /** Where the current version of the API lives. */
@@ -14,6 +16,9 @@ export const SECTION_TITLES: Readonly<Record<Section, string>> = {
   corridors: "Two states: their common legal basis, and who moves between them.",
   world: "All states at once, through time.",
   data: "The knowledge base itself: coverage, sources, licences.",
+  people: "As whom one acts, who may do what, accounts, invitations, actors.",
+  plan: "Plans, consultations, decisions.",
+  platform: "Audit log, notices, long work.",
 };
 
 const problem = z
@@ -24,6 +29,12 @@ const problem = z
     detail: z.string().openapi({ description: "What is wrong." }),
     cure: z.string().openapi({ description: "What to do about it." }),
     parameter: z.string().optional().openapi({ description: "The parameter at fault." }),
+    reason: z.string().optional().openapi({ description: "The rule that refused, by its code." }),
+    reasons: z.array(z.string()).optional().openapi({ description: "Every reason, in words." }),
+    errors: z
+      .array(z.object({ pointer: z.string(), detail: z.string() }))
+      .optional()
+      .openapi({ description: "Places of the body at fault, as JSON pointers (RFC 6901)." }),
     instance: z.string().openapi({ description: "Path and query of the request." }),
   })
   .openapi("Problem", {
@@ -81,7 +92,7 @@ function responsesOf(question: Question) {
  * Makes the document.
  * @param version version of the product
  */
-export function writeOpenApi(questions: readonly Question[], version: string) {
+export function writeOpenApi(questions: readonly Question[], actions: readonly Action[], version: string) {
   const app = new OpenAPIHono();
   for (const question of questions) {
     app.openAPIRegistry.registerPath({
@@ -95,6 +106,8 @@ export function writeOpenApi(questions: readonly Question[], version: string) {
       responses: responsesOf(question),
     });
   }
+  for (const action of actions) registerAction(app.openAPIRegistry, API_ROOT, action, refused);
+  app.openAPIRegistry.registerComponent("securitySchemes", "session", SESSION_SCHEME);
   return app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
@@ -102,7 +115,8 @@ export function writeOpenApi(questions: readonly Question[], version: string) {
       version,
       description: [
         "Which duties against trafficking in persons bind whom since when, where the gaps are, and the shortest cure.",
-        "Everything is asked with GET and answered as JSON; lists and tables also as CSV, with `Accept: text/csv` or with `.csv` at the end of the path.",
+        "Public knowledge is asked with GET, without signing in, and answered as JSON; lists and tables also as CSV, with `Accept: text/csv` or with `.csv` at the end of the path.",
+        "What belongs to people asks for the cookie of a session. Each such address names its deed and the roles that may do it; `/api/v1/may` says why somebody may or may not.",
         "Dates are days, `YYYY-MM-DD`. What isn't known is said to be unknown, never counted as a no.",
         "Errors are problem details (RFC 9457): `detail` says what is wrong, `cure` what to do.",
       ].join("\n\n"),
@@ -110,7 +124,9 @@ export function writeOpenApi(questions: readonly Question[], version: string) {
     },
     servers: [{ url: "/", description: "This server." }],
     security: [],
-    tags: Object.entries(SECTION_TITLES).map(([name, description]) => ({ name, description })),
+    tags: Object.entries(SECTION_TITLES)
+      .filter(([name]) => [...questions, ...actions].some(({ section }) => section === name))
+      .map(([name, description]) => ({ name, description })),
   });
 }
 

@@ -8,7 +8,18 @@ import type { Holdings } from "../holdings.ts";
 import type { Table } from "./table.ts";
 
 /** Sections of the readable page, in its order. */
-export const SECTIONS = ["states", "groups", "instruments", "themes", "corridors", "world", "data"] as const;
+export const SECTIONS = [
+  "states",
+  "groups",
+  "instruments",
+  "themes",
+  "corridors",
+  "world",
+  "data",
+  "people",
+  "plan",
+  "platform",
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Question {

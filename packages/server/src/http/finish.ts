@@ -96,3 +96,24 @@ export function withTransport(
     ? { ...headers, "strict-transport-security": STRICT_TRANSPORT_SECURITY }
     : headers;
 }
+
+/** Adds the security headers to what isn't kept: errors, pages that aren't there. */
+export async function sendUnkept(response: Response, request: Request): Promise<Response> {
+  const headers: Record<string, string> = { ...SECURITY_HEADERS };
+  for (const [name, value] of response.headers) headers[name] = value;
+  const body = new Uint8Array(await response.arrayBuffer());
+  headers["content-length"] = String(body.byteLength);
+  const sent = request.method === "HEAD" ? null : body;
+  return new Response(sent, { status: response.status, headers: withTransport(headers, request) });
+}
+
+/** Sends an answer that is meant for one person: kept by nobody, with the security headers where it sets no others itself. */
+export function sendPrivate(response: Response, request: Request): Response {
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(withTransport(SECURITY_HEADERS, request)))
+    if (!headers.has(name)) headers.set(name, value);
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
+  headers.append("vary", "cookie");
+  const body = request.method === "HEAD" ? null : response.body;
+  return new Response(body, { status: response.status, headers });
+}

@@ -3,11 +3,10 @@
  * finished and kept. Nothing leaves without the security headers, and a failure leaves without its inside.
  */
 import type { AnswerCache, FinishedAnswer } from "./answer-cache.ts";
-import { finishAnswer, press, sendAnswer, withTransport } from "./finish.ts";
+import { finishAnswer, sendAnswer, sendUnkept } from "./finish.ts";
 import { choosePacking, type Packing } from "./negotiate.ts";
-import { problemResponse } from "./problem.ts";
+import { failureResponse, problemResponse } from "./problem.ts";
 import { addressOf, refuseRequest } from "./request-check.ts";
-import { SECURITY_HEADERS } from "./security-headers.ts";
 
 interface Behind {
   /** Answers a request that isn't kept. */
@@ -22,16 +21,6 @@ interface Behind {
 }
 
 const KEEPABLE = /\b(public|no-cache)\b/;
-
-/** Adds the security headers to what isn't kept: errors, pages that aren't there. */
-async function sendOnce(response: Response, request: Request): Promise<Response> {
-  const headers: Record<string, string> = { ...SECURITY_HEADERS };
-  for (const [name, value] of response.headers) headers[name] = value;
-  const body = await press(new Uint8Array(await response.arrayBuffer()), "identity", "quick");
-  headers["content-length"] = String(body.byteLength);
-  const sent = request.method === "HEAD" ? null : body;
-  return new Response(sent, { status: response.status, headers: withTransport(headers, request) });
-}
 
 /** Makes the gate: one function from request to response that never throws. */
 export function createGate(behind: Behind): (request: Request) => Response | Promise<Response> {
@@ -58,7 +47,7 @@ export function createGate(behind: Behind): (request: Request) => Response | Pro
     }
     const found = await answer;
     if (!(found instanceof Response)) return sendAnswer(found, request);
-    return sendOnce(found.clone(), request);
+    return sendUnkept(found.clone(), request);
   }
 
   async function sendFile(file: Promise<FinishedAnswer>, request: Request): Promise<Response> {
@@ -69,21 +58,14 @@ export function createGate(behind: Behind): (request: Request) => Response | Pro
     try {
       return await work;
     } catch (error) {
-      console.error(`${request.method} ${address} failed:`, error);
-      const problem = {
-        code: "internal" as const,
-        status: 500,
-        detail: "The answer could not be made; the reason is in the server's log.",
-        cure: "Try again; if it stays so, tell whoever runs this server.",
-      };
-      return sendOnce(problemResponse(problem, address), request);
+      return sendUnkept(failureResponse(error, request.method, address), request);
     }
   }
 
   return (request) => {
     const address = addressOf(request);
     const refused = refuseRequest(request, address);
-    if (refused) return sendOnce(problemResponse(refused, address), request);
+    if (refused) return sendUnkept(problemResponse(refused, address), request);
     const today = behind.today();
     if (today !== keptOn) {
       cache.clear();

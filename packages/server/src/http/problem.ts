@@ -13,6 +13,14 @@ export type ProblemCode =
   | "too-large"
   | "address-too-long"
   | "bad-request"
+  | "sign-in-needed"
+  | "forbidden"
+  | "cross-origin"
+  | "conflict"
+  | "gone"
+  | "unsupported-media-type"
+  | "invalid-body"
+  | "too-many-requests"
   | "internal";
 
 export interface Problem {
@@ -24,6 +32,12 @@ export interface Problem {
   cure: string;
   /** The parameter at fault, where there is one. */
   parameter?: string;
+  /** The rule that refused, by the code of its room: `not-own-actor`, `silence-is-open`. */
+  reason?: string;
+  /** Every reason, in words. */
+  reasons?: readonly string[];
+  /** Places of a body at fault, as JSON pointers (RFC 6901). */
+  errors?: readonly { pointer: string; detail: string }[];
   /** Further headers, e.g. `Allow`. */
   headers?: Readonly<Record<string, string>>;
 }
@@ -46,11 +60,19 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, string>> = {
   "bad-parameter": "A parameter can't be read",
   "unknown-parameter": "No such parameter",
   "not-found": "Nothing at this address",
-  "method-not-allowed": "This address can only be read",
+  "method-not-allowed": "Not a method of this address",
   "not-acceptable": "Not available in that form",
   "too-large": "The request is too large",
   "address-too-long": "The address is too long",
   "bad-request": "The request can't be understood",
+  "sign-in-needed": "Not signed in",
+  forbidden: "Not allowed",
+  "cross-origin": "Sent from another site",
+  conflict: "Not possible in the present state",
+  gone: "No longer there",
+  "unsupported-media-type": "Not a form that is read here",
+  "invalid-body": "What was sent can't be taken in",
+  "too-many-requests": "Too many requests",
   internal: "The answer failed",
 };
 
@@ -87,6 +109,9 @@ export function problemResponse(problem: Problem, instance: string): Response {
     detail: problem.detail,
     cure: problem.cure,
     ...(problem.parameter ? { parameter: problem.parameter } : {}),
+    ...(problem.reason ? { reason: problem.reason } : {}),
+    ...(problem.reasons ? { reasons: problem.reasons } : {}),
+    ...(problem.errors ? { errors: problem.errors } : {}),
     instance,
   };
   return new Response(JSON.stringify(body), {
@@ -97,4 +122,16 @@ export function problemResponse(problem: Problem, instance: string): Response {
       ...problem.headers,
     },
   });
+}
+
+/** A failure of the program: logged with its inside, answered without. */
+export function failureResponse(error: unknown, method: string, address: string): Response {
+  console.error(`${method} ${address} failed:`, error);
+  const problem: Problem = {
+    code: "internal",
+    status: 500,
+    detail: "The answer could not be made; the reason is in the server's log.",
+    cure: "Try again; if it stays so, tell whoever runs this server.",
+  };
+  return problemResponse(problem, address);
 }

@@ -22,11 +22,10 @@ function isDecodable(text: string): boolean {
 }
 
 /**
- * Looks at method, size and encoding of a request.
+ * Looks at length and encoding of an address.
  * @param address path and query, see {@link addressOf}
- * @returns the problem, or undefined when the request may be answered
  */
-export function refuseRequest(request: Request, address: string): Problem | undefined {
+export function refuseAddress(address: string): Problem | undefined {
   if (address.length > LONGEST_ADDRESS)
     return {
       code: "address-too-long",
@@ -41,6 +40,17 @@ export function refuseRequest(request: Request, address: string): Problem | unde
       detail: "A % in the address is not followed by the code of a character in UTF-8.",
       cure: "Encode the address as UTF-8, for example é as %C3%A9 and % as %25.",
     };
+  return undefined;
+}
+
+/**
+ * Looks at method, size and encoding of a request to what can only be read.
+ * @param address path and query, see {@link addressOf}
+ * @returns the problem, or undefined when the request may be answered
+ */
+export function refuseRequest(request: Request, address: string): Problem | undefined {
+  const refused = refuseAddress(address);
+  if (refused) return refused;
   const { method } = request;
   if (method === "GET" || method === "HEAD") return undefined;
   const announced = Number(request.headers.get("content-length") ?? 0);

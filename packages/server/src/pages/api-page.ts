@@ -1,4 +1,6 @@
 /** The readable page about the API, written from the OpenAPI document: no script, nothing fetched from elsewhere. */
+
+import type { Action } from "../api/action.ts";
 import type { OpenApiDocument } from "../api/document.ts";
 import { API_ROOT } from "../api/document.ts";
 import type { Question } from "../api/question.ts";
@@ -31,6 +33,9 @@ const SECTION_HEADINGS: Readonly<Record<Section, string>> = {
   corridors: "Corridors",
   world: "The world through time",
   data: "The data",
+  people: "People and access",
+  plan: "Plans and consultations",
+  platform: "The platform",
 };
 
 /** Words between backquotes are code. */
@@ -46,15 +51,12 @@ function parameterRow({ name, required, description, schema }: Parameter): Html 
 </tr>`;
 }
 
-function operationPart(question: Question, document: OpenApiDocument, origin: string): Html {
-  const operation = document.paths?.[API_ROOT + question.path]?.get as Operation | undefined;
+/** Heading, description and parameters of an address, as the document has them. */
+function headPart(id: string, method: string, path: string, document: OpenApiDocument): Html {
+  const methods = document.paths?.[API_ROOT + path] as Record<string, Operation> | undefined;
+  const operation = methods?.[method.toLowerCase()];
   const parameters = operation?.parameters ?? [];
-  const address = API_ROOT + question.example;
-  const asTable = question.table
-    ? html`<p>As a table: <a href="${csvAddress(address)}">${csvAddress(address)}</a></p>`
-    : html``;
-  return html`<section>
-<h3 id="${question.id}">${operation?.summary ?? question.id} <span class="address"><code>GET ${API_ROOT}${question.path}</code></span></h3>
+  return html`<h3 id="${id}">${operation?.summary ?? id} <span class="address"><code>${method} ${API_ROOT}${path}</code></span></h3>
 ${(operation?.description ?? "").split("\n\n").map((paragraph) => html`<p>${withCode(paragraph)}</p>`)}
 ${
   parameters.length > 0
@@ -63,7 +65,26 @@ ${
 <tbody>${parameters.map(parameterRow)}</tbody>
 </table>`
     : html``
+}`;
 }
+
+function actionPart({ id, method, path, body }: Action, document: OpenApiDocument): Html {
+  const sends = body
+    ? html`<p>Sends JSON; <a href="/api/openapi.json">its shape</a> is in the description for programs.</p>`
+    : html``;
+  return html`<section>
+${headPart(id, method, path, document)}
+${sends}
+</section>`;
+}
+
+function operationPart(question: Question, document: OpenApiDocument, origin: string): Html {
+  const address = API_ROOT + question.example;
+  const asTable = question.table
+    ? html`<p>As a table: <a href="${csvAddress(address)}">${csvAddress(address)}</a></p>`
+    : html``;
+  return html`<section>
+${headPart(question.id, "GET", question.path, document)}
 <pre><code>curl '${origin}${address}'</code></pre>
 <p>Answer: <a href="${address}">${address}</a></p>
 ${asTable}
@@ -82,13 +103,15 @@ function csvAddress(address: string): string {
  */
 export function writeApiPage(
   questions: readonly Question[],
+  actions: readonly Action[],
   document: OpenApiDocument,
   origin: string,
 ): string {
   const sections = SECTIONS.map((section) => ({
     section,
     questions: questions.filter((question) => question.section === section),
-  })).filter(({ questions }) => questions.length > 0);
+    actions: actions.filter((action) => action.section === section),
+  })).filter((one) => one.questions.length + one.actions.length > 0);
   const page = html`<!doctype html>
 <html lang="en" dir="ltr">
 <head>
@@ -110,9 +133,14 @@ ${sections.map(({ section }) => html`<li><a href="#section-${section}">${SECTION
 <li><a href="#problems">Errors</a></li>
 </ul></nav>
 ${sections.map(
-  ({ section, questions: asked }) => html`<h2 id="section-${section}">${SECTION_HEADINGS[section]}</h2>
+  ({
+    section,
+    questions: asked,
+    actions: done,
+  }) => html`<h2 id="section-${section}">${SECTION_HEADINGS[section]}</h2>
 <p class="quiet">${document.tags?.find(({ name }) => name === section)?.description ?? ""}</p>
-${asked.map((question) => operationPart(question, document, origin))}`,
+${asked.map((question) => operationPart(question, document, origin))}
+${done.map((one) => actionPart(one, document))}`,
 )}
 <h2 id="problems">Errors</h2>
 <p>Every error is a problem detail (RFC 9457) of type <code>application/problem+json</code>; its <code>type</code> points here.</p>
