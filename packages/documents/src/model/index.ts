@@ -1,0 +1,3 @@
+export * from "./document.ts";
+export * from "./numbering.ts";
+export * from "./run.ts";
