@@ -3,7 +3,7 @@ import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
 import { openEmbedded } from "./engine/embedded.ts";
 import { openServer } from "./engine/server.ts";
-import type { Database, Engine, Session } from "./engine/session.ts";
+import type { Database, Engine, QueueAccess, Session } from "./engine/session.ts";
 import { StoreError, systemCodeOf } from "./error.ts";
 
 /** What a read may ask of Drizzle. */
@@ -29,6 +29,8 @@ export interface WriteTx extends ReadTx {
 /** The database, whichever engine it runs on. There is no way to it but a transaction that says on whose behalf it runs. */
 export interface Store {
   readonly engine: Engine["kind"];
+  /** For the job queue alone. */
+  readonly queue: QueueAccess;
   /**
    * Runs queries on one stable picture of the database. Keep it short: the embedded engine runs one transaction at a time.
    * @throws StoreError `read-only` when the work tries to write, `closed`
@@ -77,6 +79,7 @@ export function storeOver(engine: Engine): Store {
   };
   return {
     engine: engine.kind,
+    queue: engine.queue,
     read: (work, principal = ANONYMOUS) => run(true, principal, work),
     write: (work, principal) => run(false, principal, work),
     close() {

@@ -10,12 +10,16 @@ import { StoreError } from "../error.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
 import type { Engine, Session } from "./session.ts";
+import { wholeRows } from "./whole-rows.ts";
 
 /**
  * How the embedded PostgreSQL runs. A quarter of its usual page cache: the database is small, the system caches its files
  * anyway, and it saves 110 MB. Every commit reaches the disk (PGlite leaves that out by itself), so that a power cut loses nothing.
  */
 const SETTINGS = ["-c", "shared_buffers=32MB", "-c", "fsync=on"];
+
+/** Pages of 8 KiB that are read out of a table at a time. */
+const PAGES_AT_ONCE = 512;
 
 /** PGlite's options for a database in a folder (`dataDir`) or in memory. */
 export function clusterOptions() {
@@ -56,6 +60,7 @@ export async function openInMemory(dump?: Blob): Promise<Engine> {
 export function embeddedEngine(client: PGlite, released: () => Promise<void>): Engine {
   return {
     kind: "embedded",
+    queue: { run: (text, values) => runForQueue(client, text, values) },
     transaction: (readOnly, work) =>
       client.transaction(async (transaction) => {
         if (readOnly) await transaction.exec("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
@@ -68,6 +73,20 @@ export function embeddedEngine(client: PGlite, released: () => Promise<void>): E
   };
 }
 
+/**
+ * One statement of the queue, or several without values. Several run as one transaction of ours in place of their own BEGIN and
+ * COMMIT, so that one that fails leaves the only connection clean; what PostgreSQL refuses inside a transaction runs alone.
+ */
+async function runForQueue(client: PGlite, text: string, values?: unknown[]) {
+  if (values && values.length > 0) return client.query<Record<string, unknown>>(text, values);
+  const alone = /\bCONCURRENTLY\b/.test(text);
+  const within = text.replace(/^\s*BEGIN;/, "").replace(/\bCOMMIT;?\s*$/, "");
+  const results = await (alone
+    ? client.exec(text)
+    : client.transaction((transaction) => transaction.exec(within)));
+  return { rows: results.flatMap(({ rows }) => rows as Record<string, unknown>[]) };
+}
+
 function embeddedSession(transaction: Transaction): Session {
   const dialect = new PgDialect({ casing: "snake_case" });
   const db = new PgliteDatabase(dialect, new PgliteSession(transaction, dialect, undefined), undefined);
@@ -78,6 +97,21 @@ function embeddedSession(transaction: Transaction): Session {
     },
     async copy(target, text) {
       await transaction.query(`COPY ${target} FROM '/dev/blob'`, [], { blob: new Blob([text]) });
+    },
+    async *copyOut(table, columns) {
+      const names = columns.map((name) => `"${name}"`).join(", ");
+      // The engine gives an answer whole: a stretch of the table's pages at a time keeps it small.
+      const size = await transaction.query<{ pages: number }>(
+        "SELECT (pg_relation_size(quote_ident($1)::regclass) / current_setting('block_size')::int)::int AS pages",
+        [table],
+      );
+      for (let page = 0; page < (size.rows[0]?.pages ?? 0); page += PAGES_AT_ONCE) {
+        const stretch = `ctid >= '(${page},0)' AND ctid < '(${page + PAGES_AT_ONCE},0)'`;
+        const { blob } = await transaction.query(
+          `COPY (SELECT ${names} FROM "${table}" WHERE ${stretch}) TO '/dev/blob'`,
+        );
+        if (blob) yield* wholeRows(blob.stream());
+      }
     },
   };
 }

@@ -7,6 +7,7 @@ import postgres, { type Sql, type TransactionSql } from "postgres";
 import { StoreError, systemCodeOf } from "../error.ts";
 import { migrate } from "./migrate.ts";
 import type { Engine, Session } from "./session.ts";
+import { wholeRows } from "./whole-rows.ts";
 
 /** Temporal keys and `uuidv7()` came with PostgreSQL 18. */
 const OLDEST_VERSION = 180_000;
@@ -24,7 +25,7 @@ export async function openServer(databaseUrl: string): Promise<Engine> {
     const [found] = await client<{ version: number; encoding: string }[]>`
       SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`;
     refuseServer(found?.version ?? 0, found?.encoding ?? "");
-    const engine = serverEngine(client);
+    const engine = serverEngine(client, databaseUrl);
     await migrate(engine);
     return engine;
   } catch (error) {
@@ -73,9 +74,10 @@ function connect(databaseUrl: string): Sql {
   }
 }
 
-function serverEngine(client: Sql): Engine {
+function serverEngine(client: Sql, databaseUrl: string): Engine {
   return {
     kind: "server",
+    queue: { databaseUrl },
     transaction: async (readOnly, work) => {
       const kept: { result?: Awaited<ReturnType<typeof work>> } = {};
       await client.begin(
@@ -103,6 +105,11 @@ function serverSession(transaction: TransactionSql): Session {
     async copy(target, text) {
       const into = await transaction.unsafe(`COPY ${target} FROM STDIN`).writable();
       await pipeline(Readable.from([text]), into);
+    },
+    async *copyOut(table, columns) {
+      const names = columns.map((name) => `"${name}"`).join(", ");
+      const rows = await transaction.unsafe(`COPY "${table}" (${names}) TO STDOUT`).readable();
+      yield* wholeRows(rows);
     },
   };
 }

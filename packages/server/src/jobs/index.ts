@@ -1,0 +1,4 @@
+/** Long work: asked for in a transaction, done by a worker in this process or on another machine. */
+export { type Workers, startWorkers } from "./jobs.ts";
+export { defineJob, type JobDefinition, type JobKind, type JobRun, jobKind, sendJob } from "./kind.ts";
+export { type RecurringJob, recurringJob } from "./recurring.ts";
