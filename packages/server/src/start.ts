@@ -10,8 +10,10 @@ import { nobody } from "./api/private-side.ts";
 import { createApp } from "./app.ts";
 import { recordsOf } from "./holdings.ts";
 import { listen } from "./http/listen.ts";
+import { startWorkersSoon } from "./jobs/index.ts";
 import { openPageFiles } from "./pages/files.ts";
 import { BadSetting, type Settings } from "./settings.ts";
+import { allWork } from "./work.ts";
 
 export interface Running {
   /** Where to look: `http://localhost:4510`. */
@@ -137,11 +139,13 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     // The first reader shouldn't wait until the knowledge base is packed.
     for (const packing of ["br", "gzip"])
       void app.fetch(new Request(KNOWLEDGE_ADDRESS, { headers: { "accept-encoding": packing } }));
+    const workers = settings.workers ? startWorkersSoon(store, allWork(store)) : undefined;
     const shown = host.includes(":") ? `[${host}]` : settings.host;
     return {
       url: `http://${shown}:${listening.port}`,
       async stop() {
         await listening.stop();
+        await workers?.stop();
         await store.close();
       },
     };

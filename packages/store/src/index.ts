@@ -1,7 +1,8 @@
 /** The database: opening it, filling it from the data package, asking it. */
+
+export type { QueueAccess } from "./engine/session.ts";
 export { StoreError, type StoreErrorCode } from "./error.ts";
 export { readKnowledge } from "./knowledge/read.ts";
-export type { QueueAccess } from "./engine/session.ts";
 export { type LoadingOutcome, type LoadingProgress, loadDataPackage } from "./loading/load.ts";
 export * from "./queries/evidence.ts";
 export * from "./queries/instruments.ts";

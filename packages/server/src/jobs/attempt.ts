@@ -1,4 +1,5 @@
 /** One attempt at one job: taking it up, doing it, and writing down how it ended. */
+import { SYSTEM } from "@concord/core/access";
 import {
   changeJob,
   insertEffect,
@@ -6,7 +7,6 @@ import {
   type JobRow,
   lockHold,
   type Store,
-  SYSTEM,
   selectEffect,
   selectHold,
   takeJob,
@@ -104,7 +104,10 @@ export async function attemptJob(
   const { name, patience } = definition;
   const job = await store.write((tx) => takeJob(tx, id), SYSTEM);
   if (!job) return "settled";
-  const end = async (change: JobChange & { state: "done" | "failed" | "cancelled" | "waiting" }, error?: unknown) => {
+  const end = async (
+    change: JobChange & { state: "done" | "failed" | "cancelled" | "waiting" },
+    error?: unknown,
+  ) => {
     const mine = await store.write((tx) => changeJob(tx, id, job.attempt, change), SYSTEM);
     if (mine) events.ended(name, id, change.state, error);
     return change.state === "waiting" && mine ? "again" : "settled";

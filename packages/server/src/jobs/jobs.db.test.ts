@@ -4,7 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cancelJob, openStore, type Store, type StorePlace, SYSTEM, selectJob } from "@concord/store";
+import { SYSTEM } from "@concord/core/access";
+import { cancelJob, openStore, type Store, type StorePlace, selectJob } from "@concord/store";
 import { freshDatabase, onBothEngines } from "@concord/store/testing";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,6 +17,7 @@ import { recurringJob } from "./recurring.ts";
 const RHYTHM = { pollSeconds: 0.5, watchSeconds: 1 };
 const QUIET = { ended: () => undefined, troubled: () => undefined };
 const LETTER = jobKind("letter.write", z.object({ to: z.string() }));
+const moduleAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function stateOf(store: Store, id: string): Promise<string | undefined> {
@@ -37,7 +39,10 @@ onBothEngines("work", "blank", (store) => {
     defineJob(
       LETTER,
       async ({ to }, { once }) => {
-        await once("write", async (tx) => void (await tx.db.execute(sql`INSERT INTO letters VALUES (${to})`)));
+        await once(
+          "write",
+          async (tx) => void (await tx.db.execute(sql`INSERT INTO letters VALUES (${to})`)),
+        );
         if (to === "fails once" && tries++ === 0) throw new Error("the post is closed");
         if (to === "fails always") throw new Error("nobody lives there");
         written.push(to);
@@ -86,7 +91,9 @@ onBothEngines("work", "blank", (store) => {
     const id = await ask("someone");
     workers.look();
     await untilState(store(), id, "done");
-    expect(await store().read((tx) => selectJob(tx, id), SYSTEM)).toMatchObject({ result: { to: "someone" } });
+    expect(await store().read((tx) => selectJob(tx, id), SYSTEM)).toMatchObject({
+      result: { to: "someone" },
+    });
     expect(written).not.toContain("nobody");
   });
 
@@ -116,9 +123,14 @@ onBothEngines("work", "blank", (store) => {
   });
 
   it("goes on from its checkpoint", async () => {
-    const id = await store().write((tx) => sendJob(tx, { name: "stair.climb", payload: z.object({}) }, {}), SYSTEM);
+    const id = await store().write(
+      (tx) => sendJob(tx, { name: "stair.climb", payload: z.object({}) }, {}),
+      SYSTEM,
+    );
     await untilState(store(), id, "done");
-    expect(await store().read((tx) => selectJob(tx, id), SYSTEM)).toMatchObject({ result: { wentOnFrom: 7 } });
+    expect(await store().read((tx) => selectJob(tx, id), SYSTEM)).toMatchObject({
+      result: { wentOnFrom: 7 },
+    });
   });
 
   it("stops when it is cancelled, whether it runs or waits", async () => {
@@ -165,7 +177,8 @@ describe.each(["embedded", "server"])("a worker killed in mid-job (%s)", (kind) 
     if (kind === "embedded") await store.close();
     // The first worker writes the letter and never comes to an end.
     const program = `
-      const { startWorkers, defineJob, jobKind } = await import(${JSON.stringify(fileURLToPath(new URL("./index.ts", import.meta.url)))});
+      const { startWorkers } = await import(${JSON.stringify(moduleAt("./jobs.ts"))});
+      const { defineJob, jobKind } = await import(${JSON.stringify(moduleAt("./kind.ts"))});
       const { openStore } = await import("@concord/store");
       const { z } = await import("zod");
       const { sql } = await import("drizzle-orm");
@@ -189,7 +202,10 @@ describe.each(["embedded", "server"])("a worker killed in mid-job (%s)", (kind) 
     const write = defineJob(
       LETTER,
       async ({ to }, run) => {
-        await run.once("write", async (tx) => void (await tx.db.execute(sql`INSERT INTO letters VALUES (${to})`)));
+        await run.once(
+          "write",
+          async (tx) => void (await tx.db.execute(sql`INSERT INTO letters VALUES (${to})`)),
+        );
         return "ended";
       },
       patience,

@@ -1,5 +1,6 @@
 /** The workers of one process: they bring what is asked for into the queue, take it out again and do it. */
-import { markQueued, type Store, SYSTEM, selectUnqueued } from "@concord/store";
+import { SYSTEM } from "@concord/core/access";
+import { markQueued, type Store, selectUnqueued } from "@concord/store";
 import type { PgBoss } from "pg-boss";
 import { type AttemptEvents, attemptJob } from "./attempt.ts";
 import type { JobDefinition } from "./kind.ts";
@@ -97,7 +98,14 @@ async function queueWaiting(boss: PgBoss, store: Store, workers: ReadonlyMap<str
       await boss.insert(kind, ids);
       boss.notifyWorker(worker);
     }
-    await store.write((tx) => markQueued(tx, waiting.map(({ id }) => id)), SYSTEM);
+    await store.write(
+      (tx) =>
+        markQueued(
+          tx,
+          waiting.map(({ id }) => id),
+        ),
+      SYSTEM,
+    );
   }
 }
 

@@ -92,6 +92,13 @@ export function sendJob<Payload>(
   payload: Payload,
   { key, notBefore }: SendOptions = {},
 ): Promise<string> {
-  const { actor } = tx;
-  return insertJob(tx, { kind: kind.name, payload: kind.payload.parse(payload), key, notBefore, account: null, actor });
+  const { account, actor } = tx;
+  return insertJob(tx, {
+    kind: kind.name,
+    payload: kind.payload.parse(payload),
+    key,
+    notBefore,
+    account,
+    actor,
+  });
 }

@@ -23,7 +23,11 @@ export interface QueueRhythm {
 }
 
 /** Opens the queue without starting it. */
-export function openQueue(access: QueueAccess, { watchSeconds }: QueueRhythm, onError: (error: unknown) => void) {
+export function openQueue(
+  access: QueueAccess,
+  { watchSeconds }: QueueRhythm,
+  onError: (error: unknown) => void,
+) {
   const options: ConstructorOptions = {
     schema: QUEUE_SCHEMA,
     schedule: false,
@@ -35,7 +39,12 @@ export function openQueue(access: QueueAccess, { watchSeconds }: QueueRhythm, on
   };
   const boss =
     "databaseUrl" in access
-      ? new PgBoss({ ...options, connectionString: access.databaseUrl, max: CONNECTIONS, application_name: "concord" })
+      ? new PgBoss({
+          ...options,
+          connectionString: access.databaseUrl,
+          max: CONNECTIONS,
+          application_name: "concord",
+        })
       : new PgBoss({
           ...options,
           backend: "pglite",

@@ -1,5 +1,6 @@
 /** Work that comes back by the clock, asked for once by however many processes look at it. */
-import { deleteOldJobs, type Store, SYSTEM } from "@concord/store";
+import { SYSTEM } from "@concord/core/access";
+import { deleteOldJobs, type Store } from "@concord/store";
 import { type JobKind, sendJob } from "./kind.ts";
 
 /** Work that comes back by the clock, such as a daily digest. */
@@ -31,7 +32,10 @@ const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** Asks for what is due, each once, and once a day forgets what ended long ago. */
-export function recurringAsker(store: Store, recurring: readonly RecurringJob[]): (now: Date) => Promise<void> {
+export function recurringAsker(
+  store: Store,
+  recurring: readonly RecurringJob[],
+): (now: Date) => Promise<void> {
   const asked = new Map<string, string>();
   let tidiedOn = "";
   return async (now) => {

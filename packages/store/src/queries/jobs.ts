@@ -53,14 +53,24 @@ export function selectUnqueued(tx: ReadTx, kinds: readonly string[], atMost: num
   return tx.db
     .select({ id: jobs.id, kind: jobs.kind })
     .from(jobs)
-    .where(and(eq(jobs.queued, false), eq(jobs.state, "waiting"), lte(jobs.notBefore, sql`now()`), inArray(jobs.kind, [...kinds])))
+    .where(
+      and(
+        eq(jobs.queued, false),
+        eq(jobs.state, "waiting"),
+        lte(jobs.notBefore, sql`now()`),
+        inArray(jobs.kind, [...kinds]),
+      ),
+    )
     .orderBy(jobs.notBefore)
     .limit(atMost);
 }
 
 /** Notes that the queue has them. */
 export async function markQueued(tx: WriteTx, ids: readonly string[]): Promise<void> {
-  await tx.db.update(jobs).set({ queued: true }).where(inArray(jobs.id, [...ids]));
+  await tx.db
+    .update(jobs)
+    .set({ queued: true })
+    .where(inArray(jobs.id, [...ids]));
 }
 
 /** After a restore the queue is empty: everything unfinished is to be queued anew. */
@@ -97,7 +107,12 @@ const ENDED = ["done", "failed", "cancelled"];
  * Changes a job on behalf of one attempt.
  * @returns whether it was still that attempt's, and running
  */
-export async function changeJob(tx: WriteTx, id: string, attempt: number, change: JobChange): Promise<boolean> {
+export async function changeJob(
+  tx: WriteTx,
+  id: string,
+  attempt: number,
+  change: JobChange,
+): Promise<boolean> {
   const ended = change.state !== undefined && ENDED.includes(change.state);
   const changed = await tx.db
     .update(jobs)
@@ -110,7 +125,10 @@ export async function changeJob(tx: WriteTx, id: string, attempt: number, change
 /** How one attempt stands with its job: still its own, asked to stop, or taken over by another worker. */
 export type Hold = "held" | "cancelled" | "lost";
 
-function holdOf(row: { attempt: number; state: string; cancelAsked: boolean } | undefined, attempt: number): Hold {
+function holdOf(
+  row: { attempt: number; state: string; cancelAsked: boolean } | undefined,
+  attempt: number,
+): Hold {
   if (!row || row.attempt !== attempt) return "lost";
   if (row.cancelAsked || row.state === "cancelled") return "cancelled";
   return row.state === "running" ? "held" : "lost";
@@ -143,7 +161,11 @@ export async function cancelJob(tx: WriteTx, id: string): Promise<boolean> {
 }
 
 /** The effect that a job has had under a key. */
-export async function selectEffect(tx: ReadTx, job: string, key: string): Promise<{ result: unknown } | undefined> {
+export async function selectEffect(
+  tx: ReadTx,
+  job: string,
+  key: string,
+): Promise<{ result: unknown } | undefined> {
   const at: SQL | undefined = and(eq(jobEffects.job, job), eq(jobEffects.key, key));
   return (await tx.db.select({ result: jobEffects.result }).from(jobEffects).where(at))[0];
 }
