@@ -19,6 +19,7 @@ export {
 } from "./companion/latent-class.ts";
 export { chaoLowerBound, chapmanEstimate } from "./companion/simple-estimators.ts";
 export { type PosteriorSummary, summarizeChains } from "./companion/summarize-chains.ts";
+export { conditionalDeviances } from "./diagnosis/conditional-fit.ts";
 export * from "./diagnosis/coverage.ts";
 export * from "./diagnosis/goodness.ts";
 export * from "./diagnosis/influence.ts";

@@ -13,7 +13,7 @@ import { ANALYSIS_DEFAULTS, type Analysis, analyse } from "./analyse.ts";
 import { simpleCompanions } from "./compare-methods.ts";
 
 const WESTERN = exampleTable("Western");
-const QUICK = { ...ANALYSIS_DEFAULTS, boot: 200, fitSimulations: 50, companions: false };
+const QUICK = { ...ANALYSIS_DEFAULTS, boot: 200, fitTables: 50, companions: false };
 
 async function quick(change: Partial<typeof QUICK> = {}): Promise<Analysis> {
   return acceptedValue(await analyse(WESTERN, { ...QUICK, ...change }, inlineRunner()));
@@ -177,6 +177,7 @@ describe("the report", () => {
     const text = analysisToText(await quick(), 80);
     expect(text.startsWith("About 2,480 in all")).toBe(true);
     expect(text).toContain("BCa bootstrap, model chosen anew");
+    expect(text).toMatch(/Deviance 26\.58 on 24 degrees of freedom: exact p = 0\.\d{3} among 50 tables/);
     expect(
       text
         .split("\n")

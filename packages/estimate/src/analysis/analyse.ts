@@ -40,8 +40,8 @@ export interface AnalysisOptions {
   readonly seed: number;
   /** Whether other methods are run for comparison. */
   readonly companions: boolean;
-  /** Tables simulated to judge the fit; 0 for none. */
-  readonly fitSimulations: number;
+  /** Tables with the same statistics drawn to judge the fit; 0 for none. */
+  readonly fitTables: number;
   /** Tables simulated to check coverage; 0 for none. */
   readonly coverage: number;
 }
@@ -52,7 +52,7 @@ export const ANALYSIS_DEFAULTS: AnalysisOptions = {
   boot: 1000,
   seed: 1,
   companions: true,
-  fitSimulations: 999,
+  fitTables: 999,
   coverage: 0,
 };
 
@@ -124,14 +124,14 @@ export async function analyse(
   const cells = influenceOfCells(table, method);
   const deviances = await runner.run(
     table,
-    splitRange(options.fitSimulations, runner.width).map((range) => ({
+    splitRange(options.fitTables, runner.width).map((range) => ({
       kind: "deviances" as const,
       interactions: fit.interactions,
       expected: fit.expected,
       seed: seed + 2,
       ...range,
     })),
-    (done) => onStage("diagnostics", done / options.fitSimulations),
+    (done) => onStage("diagnostics", done / options.fitTables),
   );
   const goodness = judgeFit(table, fit, Float64Array.from(deviances.flatMap((d) => [...d])));
   const coverage = await runCoverage(table, options, fit, runner, onStage);

@@ -46,7 +46,7 @@ export function optionsOf(args: CommandInput, table: CaptureTable): AnalysisOpti
     boot: numberOf(args, "boot", ANALYSIS_DEFAULTS.boot, "Give a number of replicates such as 1000."),
     seed: numberOf(args, "seed", ANALYSIS_DEFAULTS.seed, "Give a whole number."),
     companions: args.options.quick !== true,
-    fitSimulations: ANALYSIS_DEFAULTS.fitSimulations,
+    fitTables: ANALYSIS_DEFAULTS.fitTables,
     coverage: numberOf(args, "coverage", 0, "Give a number of simulated tables such as 500."),
   };
 }

@@ -20,7 +20,8 @@ describe("the verdict", () => {
       pearson: 1,
       degreesOfFreedom: 1,
       chiSquaredP: 0.5,
-      simulatedP: 0.4,
+      exactP: 0.4,
+      tablesDrawn: 999,
       sparseHistories: 0,
       histories: 3,
       worst: [],
@@ -110,9 +111,9 @@ describe("the verdict", () => {
     expect(codes({ sameModelShare: 0.05 })).toEqual(["model-unstable light"]);
     expect(codes({ sameModelShare: undefined })).toEqual([]);
   });
-  it("believes the simulated p-value before the chi-squared one", () => {
-    const judged = (chiSquaredP: number, simulatedP: number) => ({
-      goodness: { ...calm.goodness, chiSquaredP, simulatedP },
+  it("believes the exact p-value before the chi-squared one", () => {
+    const judged = (chiSquaredP: number, exactP: number) => ({
+      goodness: { ...calm.goodness, chiSquaredP, exactP },
     });
     expect(codes(judged(0.001, 0.4))).toEqual([]);
     expect(codes(judged(0.9, 0.02))).toEqual(["poor-fit light"]);
@@ -175,11 +176,11 @@ describe("the verdict", () => {
     expect(sentences({ sameModelShare: 0.05 })).toEqual([
       "The chosen model comes back in only 5 % of the resampled tables.",
     ]);
-    const poor = { ...calm.goodness, deviance: 12.34, chiSquaredP: 0.03, simulatedP: 0.02 };
+    const poor = { ...calm.goodness, deviance: 12.34, chiSquaredP: 0.03, exactP: 0.02 };
     expect(sentences({ goodness: poor })).toEqual([
-      "The model fits poorly: its deviance is 12.3, p = 0.020 by simulation.",
+      "The model fits poorly: its deviance is 12.3, p = 0.020 by the exact test.",
     ]);
-    expect(sentences({ goodness: { ...poor, simulatedP: Number.NaN } })).toEqual([
+    expect(sentences({ goodness: { ...poor, exactP: Number.NaN } })).toEqual([
       "The model fits poorly: its deviance is 12.3, p = 0.030.",
     ]);
   });
@@ -255,7 +256,7 @@ describe("the verdict", () => {
       "choice-matters heavy",
     ]);
     expect(codes({ sameModelShare: 0.1 })).toEqual([]);
-    const p = (value: number) => codes({ goodness: { ...calm.goodness, simulatedP: value } }).join();
+    const p = (value: number) => codes({ goodness: { ...calm.goodness, exactP: value } }).join();
     expect([p(0.05), p(0.049), p(0.005), p(0.0049)]).toEqual([
       "",
       "poor-fit light",

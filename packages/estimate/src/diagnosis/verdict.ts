@@ -220,13 +220,13 @@ function judgeIntervals({ interval, conditional, sameModelShare }: Evidence): Re
 }
 
 function judgeGoodness({ goodness }: Evidence): Reason[] {
-  const p = Number.isNaN(goodness.simulatedP) ? goodness.chiSquaredP : goodness.simulatedP;
+  const p = Number.isNaN(goodness.exactP) ? goodness.chiSquaredP : goodness.exactP;
   if (!(p < 0.05)) return [];
   return [
     {
       code: "poor-fit",
       weight: p < 0.005 ? "heavy" : "light",
-      sentence: `The model fits poorly: its deviance is ${goodness.deviance.toFixed(1)}, p = ${p.toFixed(3)}${Number.isNaN(goodness.simulatedP) ? "" : " by simulation"}.`,
+      sentence: `The model fits poorly: its deviance is ${goodness.deviance.toFixed(1)}, p = ${p.toFixed(3)}${Number.isNaN(goodness.exactP) ? "" : " by the exact test"}.`,
     },
   ];
 }

@@ -4,8 +4,8 @@
  */
 import { type Method, makeChooser } from "../choice/method.ts";
 import { type LatentClassOptions, runLatentClasses } from "../companion/latent-class.ts";
+import { conditionalDeviances } from "../diagnosis/conditional-fit.ts";
 import { type CoverageResult, simulateCoverage } from "../diagnosis/coverage.ts";
-import { simulateDeviances } from "../diagnosis/goodness.ts";
 import {
   bootstrapTotals,
   jackknifeTotals,
@@ -13,7 +13,7 @@ import {
   resampleCases,
   resampleModel,
 } from "../interval/bootstrap.ts";
-import type { Interactions } from "../model/model.ts";
+import { allTerms, type Interactions } from "../model/model.ts";
 import type { CaptureTable } from "../table/capture-table.ts";
 
 export type Task =
@@ -96,10 +96,10 @@ export function doTask(
     case "latent-class":
       return runLatentClasses(table, task.options, onProgress);
     case "deviances":
-      return simulateDeviances(
-        table,
-        task.interactions,
+      return conditionalDeviances(
+        table.counts,
         task.expected,
+        allTerms(table.lists.length, task.interactions),
         task.seed,
         task.from,
         task.to,

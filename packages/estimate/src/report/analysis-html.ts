@@ -10,6 +10,7 @@ import { escapeText as e, plain } from "./escape-text.ts";
 import { drawHistogram, makeBins } from "./figure-histogram.ts";
 import { drawRows, type FigureRow } from "./figure-rows.ts";
 import { REPORT_STYLE } from "./report-style.ts";
+import { sayFit } from "./say-fit.ts";
 
 export interface ReportFrame {
   /** What the table is called, such as its file name. */
@@ -224,8 +225,7 @@ function cells(a: Analysis): string {
 
 function model(a: Analysis): string {
   const { fit, goodness, table } = a;
-  const p = (v: number): string => (Number.isNaN(v) ? "–" : v < 0.001 ? "< 0.001" : v.toFixed(3));
-  const lead = `${fit.name}. Deviance ${goodness.deviance.toFixed(2)} on ${goodness.degreesOfFreedom} degrees of freedom: p = ${p(goodness.chiSquaredP)} by the chi-squared distribution, ${p(goodness.simulatedP)} by simulation; ${goodness.sparseHistories} of ${goodness.histories} combinations are expected fewer than five times, so the simulation is the one to read. AIC ${fit.aic.toFixed(2)}, AICc ${fit.aicc.toFixed(2)}, BIC ${fit.bic.toFixed(2)}.`;
+  const lead = `${fit.name}. ${sayFit(goodness)} AIC ${fit.aic.toFixed(2)}, AICc ${fit.aicc.toFixed(2)}, BIC ${fit.bic.toFixed(2)}.`;
   const parameters = makeTable(
     ["Term", "Parameter", "Standard error"],
     fit.parameters.map((q) => [

@@ -3,6 +3,7 @@ import type { Analysis } from "../analysis/analyse.ts";
 import type { MethodEstimate } from "../analysis/compare-methods.ts";
 import { sayTerm } from "../model/model.ts";
 import { plain } from "./escape-text.ts";
+import { sayFit } from "./say-fit.ts";
 
 /** @param columns width of the terminal */
 export function analysisToText(analysis: Analysis, columns: number): string {
@@ -16,6 +17,7 @@ export function analysisToText(analysis: Analysis, columns: number): string {
   lines.push(
     `Observed ${plain(table.observed)} on ${table.lists.length} lists; hidden ${plain(analysis.total - table.observed)}; total ${plain(analysis.total)} by ${analysis.methodName}`,
     ...wrap(`Model ${analysis.fit.name}`, columns, "      "),
+    ...wrap(sayFit(analysis.goodness), columns, "      "),
   );
   for (const pair of analysis.passedOver) {
     lines.push(

@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests that stand in the folder under mutation: a rule is held by the tests beside it. */
+export default defineConfig({
+  test: { include: [`${process.env.MUTATED_FOLDER}/*.test.ts`], testTimeout: 60_000 },
+});
