@@ -7,6 +7,8 @@ export type StoreErrorCode =
   | "server-unreachable"
   | "server-refused"
   | "server-too-old"
+  | "role-missing"
+  | "role-too-strong"
   | "database-newer"
   | "database-damaged"
   | "wrong-encoding"

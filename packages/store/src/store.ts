@@ -2,9 +2,11 @@ import { ANONYMOUS, type Principal } from "@concord/core/access";
 import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
 import { openEmbedded } from "./engine/embedded.ts";
+import { keepOwner } from "./engine/owner.ts";
 import { openServer } from "./engine/server.ts";
-import type { Database, Engine, QueueAccess, Session } from "./engine/session.ts";
+import type { Database, Engine, QueueAccess } from "./engine/session.ts";
 import { StoreError, systemCodeOf } from "./error.ts";
+import { APP_ROLE } from "./schema/policy.ts";
 
 /** What a read may ask of Drizzle. */
 export type ReadDatabase = Pick<
@@ -22,8 +24,6 @@ export interface ReadTx extends Principal {
 /** A transaction that may also write. */
 export interface WriteTx extends ReadTx {
   readonly db: Database;
-  /** Fills a table from text in COPY form (see `Session.copy`). */
-  copy: Session["copy"];
 }
 
 /** The database, whichever engine it runs on. There is no way to it but a transaction that says on whose behalf it runs. */
@@ -65,11 +65,13 @@ export function storeOver(engine: Engine): Store {
     if (closing) throw new StoreError("closed", "The database is closed.", "Open it again.");
     try {
       return await engine.transaction(readOnly, async (session) => {
+        // A role that owns nothing, for the length of the transaction: the row policies hold for whatever is asked.
         await session.db.execute(sql`
-          SELECT set_config('concord.account', ${principal.account ?? ""}, true),
+          SELECT set_config('role', ${APP_ROLE}, true),
+                 set_config('concord.account', ${principal.account ?? ""}, true),
                  set_config('concord.actor', ${principal.actor ?? ""}, true),
                  set_config('concord.role', ${principal.role}, true)`);
-        return work({ ...principal, db: session.db, rows: session.rows, copy: session.copy });
+        return work({ ...principal, db: session.db, rows: session.rows });
       });
     } catch (error) {
       throw systemCodeOf(error) === "25006"
@@ -77,7 +79,7 @@ export function storeOver(engine: Engine): Store {
         : error;
     }
   };
-  return {
+  const store: Store = {
     engine: engine.kind,
     queue: engine.queue,
     read: (work, principal = ANONYMOUS) => run(true, principal, work),
@@ -87,4 +89,5 @@ export function storeOver(engine: Engine): Store {
       return closing;
     },
   };
+  return keepOwner(store, engine);
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SYSTEM } from "@concord/core/access";
 import { cancelJob, openStore, type Store, type StorePlace, selectJob } from "@concord/store";
-import { freshDatabase, onBothEngines } from "@concord/store/testing";
+import { asOwner, freshDatabase, onBothEngines } from "@concord/store/testing";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -76,7 +76,7 @@ onBothEngines("work", "blank", (store) => {
     (await store().read((tx) => tx.rows(sql`SELECT * FROM letters WHERE receiver = ${to}`), SYSTEM)).length;
 
   beforeAll(async () => {
-    await store().write((tx) => tx.db.execute(sql`CREATE TABLE letters (receiver text)`), SYSTEM);
+    await asOwner(store(), sql`CREATE TABLE letters (receiver text)`);
     const today = recurringJob(LETTER, () => ({ key: "2026-11-24", payload: { to: "everyone" } }));
     workers = await startWorkers(store(), definitions, [today], QUIET, RHYTHM);
   });
@@ -172,7 +172,7 @@ describe.each(["embedded", "server"])("a worker killed in mid-job (%s)", (kind) 
   it("is followed by another one, and the effect happened once", async () => {
     const patience = { silenceSeconds: 10, backOffSeconds: 1 };
     let store = await openStore(place);
-    await store.write((tx) => tx.db.execute(sql`CREATE TABLE letters (receiver text)`), SYSTEM);
+    await asOwner(store, sql`CREATE TABLE letters (receiver text)`);
     const id = await store.write((tx) => sendJob(tx, LETTER, { to: "someone" }), SYSTEM);
     if (kind === "embedded") await store.close();
     // The first worker writes the letter and never comes to an end.

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { StoreError } from "../error.ts";
+import { ensureAppRole } from "./app-role.ts";
 import type { Engine } from "./session.ts";
 
 /** The one chain of migrations, for both engines. */
@@ -12,7 +13,7 @@ export const CHANGING_LOCK = 645_293_100;
 
 /**
  * Brings a database up to the newest migration, all in one transaction: a database is never half-changed.
- * @throws StoreError `database-newer` when it holds a migration that this version does not know
+ * @throws StoreError `database-newer` when it holds a migration that this version does not know, `role-missing`, `role-too-strong`
  */
 export async function migrate(engine: Engine, migrationsFolder = MIGRATIONS_FOLDER): Promise<void> {
   const known = readMigrationFiles({ migrationsFolder });
@@ -27,6 +28,7 @@ export async function migrate(engine: Engine, migrationsFolder = MIGRATIONS_FOLD
     );
     const astray = applied.findIndex(({ hash }, index) => known[index]?.hash !== hash);
     if (astray >= 0) throw newerDatabase(astray + 1, known.length);
+    await ensureAppRole(session);
     for (const { sql: statements, hash, folderMillis } of known.slice(applied.length)) {
       for (const statement of statements) await session.db.execute(sql.raw(statement));
       await session.db.execute(

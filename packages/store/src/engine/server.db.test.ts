@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, inject, it } from "vitest";
 import { openStore } from "../store.ts";
 import { asAdmin, freshDatabase } from "../testing/index.ts";
@@ -48,5 +49,27 @@ describe("a database server is refused with a cure", () => {
     await expect(opening).rejects.toMatchObject({ code: "server-refused" });
     await database.remove();
     await asAdmin((admin) => admin`DROP ROLE stranger`);
+  });
+
+  it("when the user may not act under the application's role, until it is granted", async () => {
+    await asAdmin(async (admin) => {
+      await admin`CREATE ROLE plain LOGIN`;
+      await admin`CREATE DATABASE of_plain OWNER plain TEMPLATE template0`;
+    });
+    const databaseUrl = `${inject("postgresUrl").replace("concord@", "plain@")}of_plain`;
+    await expect(openStore({ databaseUrl })).rejects.toMatchObject({
+      code: "role-missing",
+      cure: expect.stringContaining("GRANT concord_app TO"),
+    });
+    await asAdmin((admin) => admin`GRANT concord_app TO plain WITH INHERIT FALSE, SET TRUE`);
+    const store = await openStore({ databaseUrl });
+    expect(await store.read((tx) => tx.rows(sql`SELECT current_user AS me`))).toEqual([
+      { me: "concord_app" },
+    ]);
+    await store.close();
+    await asAdmin(async (admin) => {
+      await admin`DROP DATABASE of_plain`;
+      await admin`DROP ROLE plain`;
+    });
   });
 });

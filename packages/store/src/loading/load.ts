@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { SYSTEM } from "@concord/core/access";
 import { getTableName, sql } from "drizzle-orm";
 import type { DataRow } from "../data-files.ts";
 import { CHANGING_LOCK } from "../engine/migrate.ts";
+import { ownerOf } from "../engine/owner.ts";
 import { StoreError } from "../error.ts";
 import { KNOWLEDGE_FILES, type KnowledgeFile, knowledgeFromRows } from "../knowledge/from-rows.ts";
 import { dataPackages } from "../schema/index.ts";
@@ -58,7 +58,7 @@ export async function loadDataPackage(
   if (found.findings.length > 0 || !found.descriptor) throw refusal(dataFolder, found);
   const loads = tableLoads(found, fingerprint);
   const rowsOfAll = loads.reduce((sum, load) => sum + load.rows.length, 0);
-  return store.write(async (tx) => {
+  return ownerOf(store).transaction(false, async (tx) => {
     await tx.db.execute(sql`SELECT pg_advisory_xact_lock(${CHANGING_LOCK})`);
     if ((await loadedFingerprint(tx)) === fingerprint) return { loaded: false, rows: 0 };
     const names = loads.map(({ table }) => `"${getTableName(table)}"`).join(", ");
@@ -71,7 +71,7 @@ export async function loadDataPackage(
     }
     await tx.db.execute(sql.raw(`ANALYZE ${names}`));
     return { loaded: true, rows };
-  }, SYSTEM);
+  });
 }
 
 /** Every table to be filled, those that others refer to first. */
@@ -106,7 +106,7 @@ function rowsOfFile({ tables }: DataPackage, path: string): DataRow[] {
   }));
 }
 
-async function loadedFingerprint(tx: ReadTx): Promise<string | undefined> {
+async function loadedFingerprint(tx: Pick<ReadTx, "db">): Promise<string | undefined> {
   const [found] = await tx.db.select({ fingerprint: dataPackages.fingerprint }).from(dataPackages);
   return found?.fingerprint;
 }

@@ -8,6 +8,7 @@ import {
   smallint,
   text,
 } from "drizzle-orm/pg-core";
+import { knowledgePolicies } from "./policy.ts";
 
 /*
  * Tables of many rows. They are loaded whole, after the check of the data package has held every code against
@@ -15,31 +16,39 @@ import {
  */
 
 /** Publishers of indicators: data/indicators/sources.csv. */
-export const indicatorSources = pgTable("indicator_sources", {
-  id: text().primaryKey(),
-  ordinal: integer().notNull().unique(),
-  title: text().notNull(),
-  publisher: text().notNull(),
-  place: text().notNull(),
-  commitDate: text().notNull(),
-  licence: text().notNull(),
-});
+export const indicatorSources = pgTable(
+  "indicator_sources",
+  {
+    id: text().primaryKey(),
+    ordinal: integer().notNull().unique(),
+    title: text().notNull(),
+    publisher: text().notNull(),
+    place: text().notNull(),
+    commitDate: text().notNull(),
+    licence: text().notNull(),
+  },
+  knowledgePolicies,
+);
 
 /** What is measured: data/indicators/indicators.csv. */
-export const indicators = pgTable("indicators", {
-  id: text().primaryKey(),
-  ordinal: integer().notNull().unique(),
-  label: text().notNull(),
-  unit: text().notNull(),
-  sdgTarget: text().notNull(),
-  mdgTarget: text().notNull(),
-  driver: text().notNull(),
-  direction: text().notNull(),
-  source: text()
-    .notNull()
-    .references(() => indicatorSources.id),
-  note: text().notNull(),
-});
+export const indicators = pgTable(
+  "indicators",
+  {
+    id: text().primaryKey(),
+    ordinal: integer().notNull().unique(),
+    label: text().notNull(),
+    unit: text().notNull(),
+    sdgTarget: text().notNull(),
+    mdgTarget: text().notNull(),
+    driver: text().notNull(),
+    direction: text().notNull(),
+    source: text()
+      .notNull()
+      .references(() => indicatorSources.id),
+    note: text().notNull(),
+  },
+  knowledgePolicies,
+);
 
 /** One value for one state and year: data/indicators/values.csv.gz. */
 export const indicatorValues = pgTable(
@@ -53,6 +62,7 @@ export const indicatorValues = pgTable(
   },
   (table) => [
     primaryKey({ name: "indicator_values_pkey", columns: [table.indicator, table.iso3, table.year] }),
+    ...knowledgePolicies(),
   ],
 );
 
@@ -78,6 +88,7 @@ export const detections = pgTable(
   (table) => [
     index().on(table.iso3, table.measure, table.dimension),
     index().on(table.categoryIso3, table.iso3),
+    ...knowledgePolicies(),
   ],
 );
 
@@ -93,6 +104,7 @@ export const migrantStocks = pgTable(
   (table) => [
     primaryKey({ name: "migrant_stocks_pkey", columns: [table.origin, table.destination, table.year] }),
     index().on(table.year),
+    ...knowledgePolicies(),
   ],
 );
 
@@ -112,5 +124,5 @@ export const pooledCases = pgTable(
     sexualExploitation: boolean(),
     cases: integer().notNull(),
   },
-  (table) => [index().on(table.citizenshipIso3, table.exploitationIso3)],
+  (table) => [index().on(table.citizenshipIso3, table.exploitationIso3), ...knowledgePolicies()],
 );

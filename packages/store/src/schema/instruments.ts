@@ -9,31 +9,36 @@ import {
   text,
 } from "drizzle-orm/pg-core";
 import { daterange } from "./column.ts";
+import { knowledgePolicies } from "./policy.ts";
 import { states, themes } from "./vocabulary.ts";
 
 /** Treaties, directives and soft-law texts: data/instruments/instruments.csv, with relevance and text used. */
-export const instruments = pgTable("instruments", {
-  id: text().primaryKey(),
-  ordinal: integer().notNull().unique(),
-  shortTitle: text().notNull(),
-  title: text().notNull(),
-  kind: text().notNull(),
-  body: text().notNull(),
-  depositary: text().notNull(),
-  /** A day, or a month only. */
-  adopted: text().notNull(),
-  /** The last day that `adopted` leaves open: from here on it exists for sure (R3). */
-  adoptedBy: date({ mode: "string" }).notNull(),
-  /** Empty: soft law, or not established here. */
-  inForce: text().notNull(),
-  region: text().notNull(),
-  binding: boolean().notNull(),
-  /** core, related, context; empty where no provision is coded. */
-  relevance: text().notNull(),
-  /** Text that the coding was checked against; empty where no provision is coded. */
-  textSource: text().notNull(),
-  sourceNote: text().notNull(),
-});
+export const instruments = pgTable(
+  "instruments",
+  {
+    id: text().primaryKey(),
+    ordinal: integer().notNull().unique(),
+    shortTitle: text().notNull(),
+    title: text().notNull(),
+    kind: text().notNull(),
+    body: text().notNull(),
+    depositary: text().notNull(),
+    /** A day, or a month only. */
+    adopted: text().notNull(),
+    /** The last day that `adopted` leaves open: from here on it exists for sure (R3). */
+    adoptedBy: date({ mode: "string" }).notNull(),
+    /** Empty: soft law, or not established here. */
+    inForce: text().notNull(),
+    region: text().notNull(),
+    binding: boolean().notNull(),
+    /** core, related, context; empty where no provision is coded. */
+    relevance: text().notNull(),
+    /** Text that the coding was checked against; empty where no provision is coded. */
+    textSource: text().notNull(),
+    sourceNote: text().notNull(),
+  },
+  knowledgePolicies,
+);
 
 const instrument = () =>
   text()
@@ -45,14 +50,18 @@ const iso3 = () =>
     .references(() => states.iso3);
 
 /** What the labels in `source` cells stand for: data/instruments/sources.csv. */
-export const instrumentSources = pgTable("instrument_sources", {
-  id: text().primaryKey(),
-  ordinal: integer().notNull().unique(),
-  title: text().notNull(),
-  place: text().notNull(),
-  completeTo: date({ mode: "string" }),
-  terms: text().notNull(),
-});
+export const instrumentSources = pgTable(
+  "instrument_sources",
+  {
+    id: text().primaryKey(),
+    ordinal: integer().notNull().unique(),
+    title: text().notNull(),
+    place: text().notNull(),
+    completeTo: date({ mode: "string" }),
+    terms: text().notNull(),
+  },
+  knowledgePolicies,
+);
 
 /** One act of one state: data/instruments/participation.csv. */
 export const participation = pgTable(
@@ -73,6 +82,7 @@ export const participation = pgTable(
       columns: [table.instrument, table.iso3, table.action, table.date],
     }),
     index().on(table.iso3),
+    ...knowledgePolicies(),
   ],
 );
 
@@ -90,6 +100,7 @@ export const boundPeriods = pgTable(
   (table) => [
     primaryKey({ name: "bound_periods_pkey", columns: [table.instrument, table.iso3, table.valid] }),
     index().using("gist", table.valid),
+    ...knowledgePolicies(),
   ],
 );
 
@@ -120,33 +131,42 @@ export const provisions = pgTable(
   (table) => [
     primaryKey({ name: "provisions_pkey", columns: [table.instrument, table.provision, table.theme] }),
     index().on(table.theme),
+    ...knowledgePolicies(),
   ],
 );
 
 /** Waiting periods: data/instruments/effect_rules.csv. `instrument` may end in `*`, so it is no reference. */
-export const effectRules = pgTable("effect_rules", {
-  instrument: text().primaryKey(),
-  ordinal: integer().notNull().unique(),
-  rule: text().notNull(),
-  article: text().notNull(),
-  checked: boolean().notNull(),
-});
+export const effectRules = pgTable(
+  "effect_rules",
+  {
+    instrument: text().primaryKey(),
+    ordinal: integer().notNull().unique(),
+    rule: text().notNull(),
+    article: text().notNull(),
+    checked: boolean().notNull(),
+  },
+  knowledgePolicies,
+);
 
 /** Up to when participation is known: data/instruments/coverage.csv. */
-export const coverage = pgTable("coverage", {
-  instrument: instrument().primaryKey(),
-  ordinal: integer().notNull().unique(),
-  /** Null: absence says nothing (R9). */
-  asOf: date({ mode: "string" }),
-  partiesHeld: integer().notNull(),
-  signaturesHeld: integer().notNull(),
-  yearOnlyDates: integer().notNull(),
-  partiesStated: integer(),
-  statedAsOf: text().notNull(),
-  statedSource: text().notNull(),
-  partyRowsBySource: text().notNull(),
-  note: text().notNull(),
-});
+export const coverage = pgTable(
+  "coverage",
+  {
+    instrument: instrument().primaryKey(),
+    ordinal: integer().notNull().unique(),
+    /** Null: absence says nothing (R9). */
+    asOf: date({ mode: "string" }),
+    partiesHeld: integer().notNull(),
+    signaturesHeld: integer().notNull(),
+    yearOnlyDates: integer().notNull(),
+    partiesStated: integer(),
+    statedAsOf: text().notNull(),
+    statedSource: text().notNull(),
+    partyRowsBySource: text().notNull(),
+    note: text().notNull(),
+  },
+  knowledgePolicies,
+);
 
 /** Reservations, declarations, objections in our words: data/instruments/reservations.csv. */
 export const reservations = pgTable(
@@ -160,7 +180,7 @@ export const reservations = pgTable(
     paraphrase: text().notNull(),
     source: text().notNull(),
   },
-  (table) => [index().on(table.instrument, table.iso3), index().on(table.iso3)],
+  (table) => [index().on(table.instrument, table.iso3), index().on(table.iso3), ...knowledgePolicies()],
 );
 
 /** Dates compared between two sources: data/instruments/crosscheck.csv. */
@@ -177,7 +197,7 @@ export const crosschecks = pgTable(
     resolution: text().notNull(),
     agree: boolean().notNull(),
   },
-  (table) => [index().on(table.instrument)],
+  (table) => [index().on(table.instrument), ...knowledgePolicies()],
 );
 
 /** Agreement of two coders: data/instruments/reliability.csv. */
@@ -192,5 +212,8 @@ export const reliability = pgTable(
     agreement: doublePrecision().notNull(),
     kappa: doublePrecision(),
   },
-  (table) => [primaryKey({ name: "reliability_pkey", columns: [table.measure, table.scope] })],
+  (table) => [
+    primaryKey({ name: "reliability_pkey", columns: [table.measure, table.scope] }),
+    ...knowledgePolicies(),
+  ],
 );

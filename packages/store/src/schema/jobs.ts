@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { rowPolicies } from "./policy.ts";
 
 const moment = () => timestamp({ withTimezone: true, mode: "string" });
 
@@ -55,6 +56,10 @@ export const jobs = pgTable(
     uniqueIndex("jobs_kind_key_unique").on(table.kind, table.key),
     index("jobs_to_queue_index").on(table.notBefore).where(sql`NOT queued`),
     index("jobs_created_index").on(table.createdAt),
+    ...rowPolicies(
+      { see: ["job.see"], add: ["job.start"], change: ["job.cancel", "job.resume"] },
+      { account: table.account },
+    ),
   ],
 );
 
@@ -69,5 +74,5 @@ export const jobEffects = pgTable(
     result: jsonb(),
     createdAt: moment().notNull().defaultNow(),
   },
-  (table) => [primaryKey({ name: "job_effects_pkey", columns: [table.job, table.key] })],
+  (table) => [primaryKey({ name: "job_effects_pkey", columns: [table.job, table.key] }), ...rowPolicies({})],
 );

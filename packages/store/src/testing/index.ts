@@ -1,2 +1,3 @@
+export * from "./as-owner.ts";
 export * from "./both-engines.ts";
 export { DATA_FOLDER } from "./package-copy.ts";

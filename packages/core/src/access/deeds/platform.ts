@@ -16,10 +16,10 @@ export const PLATFORM_DEEDS = {
   "notice.see": { does: "see one's own notices", may: OWN_ACCOUNT },
   "notice.change": { does: "mark one's own notices as read", may: OWN_ACCOUNT },
 
-  "job.see": { does: "see the progress of long work", may: { ...ADMINISTRATORS, secretariat: [] } },
-  "job.start": { does: "start long work", may: ADMINISTRATORS },
-  "job.cancel": { does: "cancel long work", may: ADMINISTRATORS },
-  "job.resume": { does: "resume long work", may: ADMINISTRATORS },
+  "job.see": { does: "see the progress of long work", may: { ...OWN_ACCOUNT, ...SECRETARIAT } },
+  "job.start": { does: "ask for long work", may: { ...OWN_ACCOUNT, ...ADMINISTRATORS } },
+  "job.cancel": { does: "cancel long work", may: { ...OWN_ACCOUNT, ...ADMINISTRATORS } },
+  "job.resume": { does: "resume long work", may: { ...OWN_ACCOUNT, ...ADMINISTRATORS } },
 
   "backup.make": { does: "make a backup", may: ADMINISTRATORS },
   "backup.restore": { does: "restore a backup", may: { system: [] } },
