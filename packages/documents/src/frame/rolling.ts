@@ -31,6 +31,21 @@ export function stretchesOf(runs: Runs): Stretch[] {
   return stretches;
 }
 
+/** The same, with the spaces at either end of proposed words outside their bracket. */
+export function visibleStretches(runs: Runs): Stretch[] {
+  return stretchesOf(runs).flatMap((stretch) => {
+    const first = stretch.runs[0];
+    if (stretch.change === undefined || !first) return [stretch];
+    const before = /^\s*/.exec(first.text)![0];
+    const trimmed = stretch.runs.with(0, { ...first, text: first.text.slice(before.length) });
+    const end = trimmed.at(-1)!;
+    const after = /\s*$/.exec(end.text)![0];
+    const inner = trimmed.with(-1, { ...end, text: end.text.slice(0, end.text.length - after.length) });
+    const space = (text: string): Stretch[] => (text === "" ? [] : [{ runs: [{ text }] }]);
+    return [...space(before), { ...stretch, runs: inner }, ...space(after)];
+  });
+}
+
 /** What stands in the bracket after the words: "Member A; supported by B, C; opposed by D". */
 export function attribution({ author, supported = [], opposed = [] }: Change, language: Language): string {
   const separator = listSeparator(language);

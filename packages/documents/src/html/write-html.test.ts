@@ -34,7 +34,7 @@ describe("a document as HTML", () => {
   it("proposed words stand in brackets with who proposes, supports and opposes (P2)", () => {
     const html = writeHtml(exampleCompilation("en"));
     expect(html).toContain(
-      '[<ins datetime="2026-03-03T10:00:00Z"> Coordination against trafficking in persons</ins><span class="by"> – A; supported by B, C; opposed by D</span>]',
+      ' [<ins datetime="2026-03-03T10:00:00Z">Coordination against trafficking in persons</ins><span class="by"> – A; supported by B, C; opposed by D</span>]',
     );
     expect(html).toContain("[delete: <del");
     expect(html.match(/<span class="by">/g)).toHaveLength(3);

@@ -1,6 +1,6 @@
 import type { Language } from "@concord/core/vocabulary";
 import { type Frame, frameOf } from "../frame/frame.ts";
-import { attribution, bracketOpening, stretchesOf } from "../frame/rolling.ts";
+import { attribution, bracketOpening, visibleStretches } from "../frame/rolling.ts";
 import {
   type Block,
   footnoteNumbers,
@@ -151,7 +151,7 @@ function writeList(items: readonly ItemBlock[], writing: Writing): string {
 }
 
 function writeRuns(runs: Runs, writing: Writing): string {
-  return stretchesOf(runs)
+  return visibleStretches(runs)
     .map(({ change, runs: inner }) => {
       const text = inner.map((run) => writeRun(run, writing)).join("");
       if (!change) return text;
