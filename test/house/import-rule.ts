@@ -11,7 +11,8 @@ const PACKAGE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   documents: ["core"],
   store: ["core", "exchange"],
   server: ["core", "exchange", "documents", "store", "estimate", "linkage", "disclosure"],
-  cli: ["core", "exchange", "documents", "store", "estimate", "linkage", "disclosure"],
+  // A worker is a server without pages: the command line only starts it.
+  cli: ["core", "exchange", "documents", "store", "estimate", "linkage", "disclosure", "server"],
   web: ["core"],
 };
 

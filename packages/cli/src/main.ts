@@ -1,13 +1,11 @@
 /** Reads which command was typed, runs it, and turns what went wrong into one line and an exit code. */
-import { readFileSync } from "node:fs";
 import { nearestWord } from "@concord/core/vocabulary";
 import { BadInput, type Command, type CommandIo } from "./command.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { commandHelp, overview } from "./help.ts";
 import { parseWords } from "./parse.ts";
 import { processIo } from "./process-io.ts";
-
-const VERSION: string = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+import { VERSION } from "./version.ts";
 
 /** The command that the words begin with, and the words that follow its name: `data validate DIR`. */
 function findCommand(

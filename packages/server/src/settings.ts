@@ -14,8 +14,8 @@ export interface Settings {
   origin: string | undefined;
   dataFolder: string;
   pagesFolder: string;
-  /** Whether this process does long work itself; if not, `concord worker` does. */
-  workers: boolean;
+  /** The environment, for the parts that read settings of their own. */
+  environment: Readonly<Record<string, string | undefined>>;
 }
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -30,7 +30,7 @@ Options:
 
 DATABASE_URL=postgres://user:password@host:5432/database uses a PostgreSQL server (18 or newer) instead of the folder.
 CONCORD_ORIGIN=https://concord.example is the address that people type, where a proxy stands before this server.
-CONCORD_WORKERS=0 leaves long work to \`concord worker\` on this or other machines (with DATABASE_URL).
+Every other setting is in docs/operate/settings.md.
 `;
 
 /** A setting that can't be used; `message` names it and says what would do. */
@@ -81,10 +81,6 @@ export function readSettings(
   }
   if (values.help) return undefined;
   const portText = values.port ?? env.PORT;
-  if (env.CONCORD_WORKERS === "0" && !env.DATABASE_URL)
-    throw new BadSetting(
-      "CONCORD_WORKERS=0 needs DATABASE_URL: nobody else can work on the embedded database. Leave it out, or name a server.",
-    );
   return {
     port: portText ? readPort(portText, values.port === undefined ? "PORT" : "--port") : 4510,
     host: values.host || env.HOST || "localhost",
@@ -93,6 +89,6 @@ export function readSettings(
     origin: env.CONCORD_ORIGIN ? readOrigin(env.CONCORD_ORIGIN) : undefined,
     dataFolder: env.CONCORD_DATA ? resolve(cwd, env.CONCORD_DATA) : resolve(ROOT, "data"),
     pagesFolder: resolve(ROOT, "packages/web/dist"),
-    workers: env.CONCORD_WORKERS !== "0",
+    environment: env,
   };
 }

@@ -10,9 +10,11 @@ import { nobody } from "./api/private-side.ts";
 import { createApp } from "./app.ts";
 import { recordsOf } from "./holdings.ts";
 import { listen } from "./http/listen.ts";
-import { startWorkersSoon } from "./jobs/index.ts";
+import { readOperateSettings } from "./operate/operate-settings.ts";
+import { startOperation } from "./operate/operation.ts";
 import { openPageFiles } from "./pages/files.ts";
 import { BadSetting, type Settings } from "./settings.ts";
+import { createMeter } from "./watch/meter.ts";
 import { allWork } from "./work.ts";
 
 export interface Running {
@@ -106,6 +108,7 @@ async function openFilledStore(settings: Settings, say: (line: string) => void):
 export async function start(settings: Settings, say: (line: string) => void): Promise<Running> {
   const { port } = settings;
   const host = addressOfHost(settings.host);
+  const operate = readOperateSettings(settings);
   // A port that is taken is told before anybody waits for a database.
   const fault = await faultOf(port, host);
   if (fault) throw await listeningError(fault, settings);
@@ -133,19 +136,20 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
       files,
       { store, identify: nobody, now: () => new Date(), origin: settings.origin },
     );
-    const listening = await listen(app.fetch, port, host).catch(async (error: unknown) => {
+    const meter = createMeter();
+    const listening = await listen(meter.measured(app.fetch), port, host).catch(async (error: unknown) => {
       throw await listeningError(error, settings);
     });
     // The first reader shouldn't wait until the knowledge base is packed.
     for (const packing of ["br", "gzip"])
       void app.fetch(new Request(KNOWLEDGE_ADDRESS, { headers: { "accept-encoding": packing } }));
-    const workers = settings.workers ? startWorkersSoon(store, allWork(store)) : undefined;
+    const operation = await startOperation(operate, store, allWork(store), meter, VERSION);
     const shown = host.includes(":") ? `[${host}]` : settings.host;
     return {
       url: `http://${shown}:${listening.port}`,
       async stop() {
         await listening.stop();
-        await workers?.stop();
+        await operation.stop();
         await store.close();
       },
     };

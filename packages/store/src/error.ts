@@ -12,6 +12,11 @@ export type StoreErrorCode =
   | "database-newer"
   | "database-damaged"
   | "wrong-encoding"
+  | "database-in-use"
+  | "database-not-empty"
+  | "backup-damaged"
+  | "backup-newer"
+  | "disk-full"
   | "read-only"
   | "closed";
 

@@ -1,5 +1,11 @@
 /** The database: opening it, filling it from the data package, asking it. */
 
+export { type BackupClose, type BackupHead, type BackupSink, readArchive } from "./backup/archive.ts";
+export { checkBackupFile, readBackupFile, writeBackupFile } from "./backup/file.ts";
+export type { RestoreOutcome } from "./backup/restore.ts";
+export { type RestoreOptions, restoreBackup } from "./backup/restore-place.ts";
+export { takeBackup } from "./backup/take.ts";
+export { queueAccess } from "./engine/queue-access.ts";
 export type { QueueAccess } from "./engine/session.ts";
 export { StoreError, type StoreErrorCode } from "./error.ts";
 export { readKnowledge } from "./knowledge/read.ts";

@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { ANONYMOUS, type Principal } from "@concord/core/access";
 import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
 import { openEmbedded } from "./engine/embedded.ts";
 import { keepOwner } from "./engine/owner.ts";
 import { openServer } from "./engine/server.ts";
-import type { Database, Engine, QueueAccess } from "./engine/session.ts";
+import type { Database, Engine } from "./engine/session.ts";
 import { StoreError, systemCodeOf } from "./error.ts";
 import { APP_ROLE } from "./schema/policy.ts";
 
@@ -29,8 +31,6 @@ export interface WriteTx extends ReadTx {
 /** The database, whichever engine it runs on. There is no way to it but a transaction that says on whose behalf it runs. */
 export interface Store {
   readonly engine: Engine["kind"];
-  /** For the job queue alone. */
-  readonly queue: QueueAccess;
   /**
    * Runs queries on one stable picture of the database. Keep it short: the embedded engine runs one transaction at a time.
    * @throws StoreError `read-only` when the work tries to write, `closed`
@@ -54,6 +54,22 @@ export async function openStore(place: StorePlace): Promise<Store> {
   );
 }
 
+/**
+ * Opens a database that exists without changing it, whichever version made it: for a backup.
+ * @throws StoreError `data-missing` where there is none
+ */
+export async function openAsItIs(place: StorePlace): Promise<Store> {
+  const leave = async () => undefined;
+  if (!("folder" in place)) return storeOver(await openServer(place.databaseUrl, leave));
+  if (!existsSync(join(place.folder, "cluster")))
+    throw new StoreError(
+      "data-missing",
+      `There is no database in ${place.folder}.`,
+      "Name its folder with --var DIR, or the server with DATABASE_URL.",
+    );
+  return storeOver(await openEmbedded(place.folder, leave));
+}
+
 /** The store over an engine that is open and up to date. */
 export function storeOver(engine: Engine): Store {
   let closing: Promise<void> | undefined;
@@ -74,14 +90,11 @@ export function storeOver(engine: Engine): Store {
         return work({ ...principal, db: session.db, rows: session.rows });
       });
     } catch (error) {
-      throw systemCodeOf(error) === "25006"
-        ? new StoreError("read-only", "A reading transaction tried to write.", "Use a writing one.", error)
-        : error;
+      throw storeErrorOf(error);
     }
   };
   const store: Store = {
     engine: engine.kind,
-    queue: engine.queue,
     read: (work, principal = ANONYMOUS) => run(true, principal, work),
     write: (work, principal) => run(false, principal, work),
     close() {
@@ -90,4 +103,19 @@ export function storeOver(engine: Engine): Store {
     },
   };
   return keepOwner(store, engine);
+}
+
+/** What the database refused, where a person or the caller can put it right. */
+function storeErrorOf(error: unknown): unknown {
+  const code = systemCodeOf(error);
+  if (code === "25006")
+    return new StoreError("read-only", "A reading transaction tried to write.", "Use a writing one.", error);
+  if (code === "53100" || code === "ENOSPC")
+    return new StoreError(
+      "disk-full",
+      "The disk of the database is full: nothing was changed.",
+      "Make room on it; then do the same again.",
+      error,
+    );
+  return error;
 }

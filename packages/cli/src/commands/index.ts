@@ -1,5 +1,6 @@
 /** Every command, in the order of `concord --help`. A new room adds its own list here. */
 import type { Command } from "../command.ts";
+import { BACKUP_COMMANDS } from "./backup.ts";
 import { DATA_COMMANDS } from "./data.ts";
 import { ENCODE_COMMANDS } from "./encode.ts";
 import { ESTIMATE_COMMANDS } from "./estimate.ts";
@@ -10,6 +11,7 @@ import { PUBLISH_COMMANDS } from "./publish.ts";
 import { RISK_COMMANDS } from "./risk.ts";
 import { roadmapCommand } from "./roadmap.ts";
 import { STATE_COMMANDS } from "./state.ts";
+import { WORKER_COMMANDS } from "./worker.ts";
 import { WORLD_COMMANDS } from "./world.ts";
 
 export const COMMANDS: readonly Command[] = [
@@ -24,4 +26,6 @@ export const COMMANDS: readonly Command[] = [
   ...LINK_COMMANDS,
   ...RISK_COMMANDS,
   ...PUBLISH_COMMANDS,
+  ...BACKUP_COMMANDS,
+  ...WORKER_COMMANDS,
 ];

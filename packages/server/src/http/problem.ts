@@ -1,5 +1,7 @@
 /** Errors over HTTP: problem details as RFC 9457 has them, one shape for everything that can go wrong. */
+
 import type { Refusal, RefusalCode } from "@concord/core/vocabulary";
+import { errorFacts, log, requestKind } from "../watch/log.ts";
 
 /** Kinds of problem beyond the refusals of the rules: what can be wrong with a request itself. */
 export type ProblemCode =
@@ -124,9 +126,10 @@ export function problemResponse(problem: Problem, instance: string): Response {
   });
 }
 
-/** A failure of the program: logged with its inside, answered without. */
+/** A failure of the program: logged with its place in the program, answered without. */
 export function failureResponse(error: unknown, method: string, address: string): Response {
-  console.error(`${method} ${address} failed:`, error);
+  const kind = requestKind(address.split("?", 1)[0] ?? "");
+  log.error({ kind, method, ...errorFacts(error) }, "a request failed");
   const problem: Problem = {
     code: "internal",
     status: 500,

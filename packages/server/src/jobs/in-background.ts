@@ -6,16 +6,6 @@ import type { RecurringJob } from "./recurring.ts";
 
 const RETRY_MS = 5_000;
 
-/** Says on standard error what went wrong, without what the work was about. */
-const EVENTS: JobEvents = {
-  ended(kind, id, state, error) {
-    if (error !== undefined) console.error(`job ${kind} ${id}: ${state}`);
-  },
-  troubled(error) {
-    console.error(`the job queue: ${error instanceof Error ? error.message : String(error)}`);
-  },
-};
-
 /**
  * Starts workers without making anybody wait for them.
  * @returns what looks for new work at once, and stops them whether they have started or not
@@ -23,7 +13,7 @@ const EVENTS: JobEvents = {
 export function startWorkersSoon(
   store: Store,
   { definitions, recurring }: { definitions: readonly JobDefinition[]; recurring: readonly RecurringJob[] },
-  events: JobEvents = EVENTS,
+  events: JobEvents,
 ): Workers {
   let stopped = false;
   let started: Workers | undefined;

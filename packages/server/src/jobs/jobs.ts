@@ -1,6 +1,6 @@
 /** The workers of one process: they bring what is asked for into the queue, take it out again and do it. */
 import { SYSTEM } from "@concord/core/access";
-import { markQueued, type Store, selectUnqueued } from "@concord/store";
+import { markQueued, queueAccess, type Store, selectUnqueued } from "@concord/store";
 import type { PgBoss } from "pg-boss";
 import { type AttemptEvents, attemptJob } from "./attempt.ts";
 import type { JobDefinition } from "./kind.ts";
@@ -42,7 +42,7 @@ export async function startWorkers(
   events: JobEvents,
   rhythm: QueueRhythm = RHYTHM[store.engine],
 ): Promise<Workers> {
-  const boss = openQueue(store.queue, rhythm, events.troubled);
+  const boss = openQueue(queueAccess(store), rhythm, events.troubled);
   const stopping = new AbortController();
   await boss.start();
   const workers = new Map<string, string>();

@@ -10,6 +10,7 @@ import { StoreError } from "../error.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { migrate } from "./migrate.ts";
 import type { Engine, Session } from "./session.ts";
+import { finishSwap } from "./swap.ts";
 import { wholeRows } from "./whole-rows.ts";
 
 /**
@@ -34,13 +35,14 @@ export function clusterOptions() {
  * anew.
  *
  * @param folder any folder that may be created or written to
+ * @param bringUp migrates it; what only reads leaves it as it is
  * @throws StoreError `folder-unwritable`, `folder-locked`, `database-damaged`, `database-newer`
  */
-export async function openEmbedded(folder: string): Promise<Engine> {
+export async function openEmbedded(folder: string, bringUp = migrate): Promise<Engine> {
   await makeWritable(folder);
   const lock = await lockFolder(folder);
   try {
-    const client = await openCluster(folder);
+    const client = await openCluster(folder, bringUp);
     return embeddedEngine(client, lock.release);
   } catch (error) {
     await lock.release();
@@ -116,16 +118,17 @@ function embeddedSession(transaction: Transaction): Session {
   };
 }
 
-async function openCluster(folder: string): Promise<PGlite> {
+async function openCluster(folder: string, bringUp: typeof migrate): Promise<PGlite> {
   const cluster = join(folder, "cluster");
   const creating = join(folder, "creating");
   if (existsSync(creating)) await rm(cluster, { recursive: true, force: true });
+  await finishSwap(folder);
   const isNew = !existsSync(cluster);
   if (isNew) await writeFile(creating, "The database of this folder is being created.\n");
   let client: PGlite | undefined;
   try {
     client = await PGlite.create(cluster, clusterOptions());
-    await migrate(embeddedEngine(client, async () => undefined));
+    await bringUp(embeddedEngine(client, async () => undefined));
   } catch (cause) {
     await client?.close().catch(() => undefined);
     if (cause instanceof StoreError) throw cause;
@@ -140,7 +143,8 @@ async function openCluster(folder: string): Promise<PGlite> {
   return client;
 }
 
-async function makeWritable(folder: string): Promise<void> {
+/** Makes the folder when there is none. @throws StoreError `folder-unwritable` */
+export async function makeWritable(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
-import { readMigrationFiles } from "drizzle-orm/migrator";
+import { type MigrationMeta, readMigrationFiles } from "drizzle-orm/migrator";
 import { StoreError } from "../error.ts";
 import { ensureAppRole } from "./app-role.ts";
-import type { Engine } from "./session.ts";
+import type { Engine, Session } from "./session.ts";
 
 /** The one chain of migrations, for both engines. */
 export const MIGRATIONS_FOLDER = fileURLToPath(new URL("../../migrations", import.meta.url));
@@ -19,23 +19,29 @@ export async function migrate(engine: Engine, migrationsFolder = MIGRATIONS_FOLD
   const known = readMigrationFiles({ migrationsFolder });
   await engine.transaction(false, async (session) => {
     await session.db.execute(sql`SELECT pg_advisory_xact_lock(${CHANGING_LOCK})`);
-    await session.db.execute(sql`CREATE SCHEMA IF NOT EXISTS drizzle`);
-    await session.db.execute(sql`
-      CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations
-        (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, hash text NOT NULL, created_at bigint NOT NULL)`);
+    await applyMigrations(session, []);
     const applied = await session.rows<{ hash: string }>(
       sql`SELECT hash FROM drizzle.__drizzle_migrations ORDER BY created_at`,
     );
     const astray = applied.findIndex(({ hash }, index) => known[index]?.hash !== hash);
     if (astray >= 0) throw newerDatabase(astray + 1, known.length);
-    await ensureAppRole(session);
-    for (const { sql: statements, hash, folderMillis } of known.slice(applied.length)) {
-      for (const statement of statements) await session.db.execute(sql.raw(statement));
-      await session.db.execute(
-        sql`INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES (${hash}, ${folderMillis})`,
-      );
-    }
+    await applyMigrations(session, known.slice(applied.length));
   });
+}
+
+/** Applies migrations one after the other and notes each, in the transaction that is open. */
+export async function applyMigrations(session: Session, migrations: readonly MigrationMeta[]): Promise<void> {
+  await ensureAppRole(session);
+  await session.db.execute(sql`CREATE SCHEMA IF NOT EXISTS drizzle`);
+  await session.db.execute(sql`
+    CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations
+      (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, hash text NOT NULL, created_at bigint NOT NULL)`);
+  for (const { sql: statements, hash, folderMillis } of migrations) {
+    for (const statement of statements) await session.db.execute(sql.raw(statement));
+    await session.db.execute(
+      sql`INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES (${hash}, ${folderMillis})`,
+    );
+  }
 }
 
 function newerDatabase(place: number, known: number): StoreError {

@@ -17,16 +17,17 @@ const CONNECT_WITHIN_SECONDS = 10;
 /**
  * Opens a database on a PostgreSQL server and brings its tables up to date.
  * @param databaseUrl `postgres://user:password@host:port/database`
+ * @param bringUp migrates it; what only reads leaves it as it is
  * @throws StoreError `server-unreachable`, `server-refused`, `server-too-old`, `wrong-encoding`, `database-newer`
  */
-export async function openServer(databaseUrl: string): Promise<Engine> {
+export async function openServer(databaseUrl: string, bringUp = migrate): Promise<Engine> {
   const client = connect(databaseUrl);
   try {
     const [found] = await client<{ version: number; encoding: string }[]>`
       SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`;
     refuseServer(found?.version ?? 0, found?.encoding ?? "");
     const engine = serverEngine(client, databaseUrl);
-    await migrate(engine);
+    await bringUp(engine);
     return engine;
   } catch (error) {
     await client.end({ timeout: 1 }).catch(() => undefined);

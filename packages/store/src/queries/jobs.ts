@@ -73,14 +73,6 @@ export async function markQueued(tx: WriteTx, ids: readonly string[]): Promise<v
     .where(inArray(jobs.id, [...ids]));
 }
 
-/** After a restore the queue is empty: everything unfinished is to be queued anew. */
-export async function requeueUnfinished(tx: WriteTx): Promise<void> {
-  await tx.db
-    .update(jobs)
-    .set({ queued: false, state: "waiting" })
-    .where(inArray(jobs.state, ["waiting", "running"]));
-}
-
 /** Takes a job up for one attempt; undefined when there is nothing to do any more. */
 export async function takeJob(tx: WriteTx, id: string): Promise<JobRow | undefined> {
   const open = and(eq(jobs.id, id), inArray(jobs.state, ["waiting", "running"]));
