@@ -50,7 +50,7 @@ onBothEngines("the API over a database", "loaded", (store) => {
     expect([act.action, act.date, act.bound_since]).toEqual(["accession", "2019-09-12", "2019-10-12"]);
   });
 
-  it("is alive", async () => {
-    expect((await get(app, "/health")).status).toBe(200);
+  it("is alive and ready", async () => {
+    for (const path of ["/health", "/ready"]) expect((await get(app, path)).status).toBe(200);
   });
 });

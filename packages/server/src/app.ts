@@ -88,7 +88,7 @@ export function createApp(holdings: Holdings, files: PageFiles, side?: PrivateSi
   app.onError((error) => {
     throw error;
   });
-  app.get("/health", async (c) => {
+  app.on("GET", ["/health", "/ready"], async (c) => {
     const alive = await holdings.records.ping().then(
       () => true,
       () => false,

