@@ -16,6 +16,7 @@ import { addressOf } from "./http/request-check.ts";
 import { writeApiPage } from "./pages/api-page.ts";
 import { findPage } from "./pages/app-pages.ts";
 import type { PageFiles } from "./pages/files.ts";
+import { modulesOf } from "./pages/links-ahead.ts";
 import { fillTemplate } from "./pages/template.ts";
 
 /** Bytes of finished answers that are kept. */
@@ -111,7 +112,8 @@ export function createApp(holdings: Holdings, files: PageFiles, side?: PrivateSi
     const url = new URL(c.req.url);
     const language = chooseLanguage(url.searchParams.get("lang"), c.req.header("accept-language"));
     const { status, content } = findPage(holdings, url, language);
-    return c.html(fillTemplate(files.template, content), status, {
+    const links = files.linksFor(modulesOf(url.pathname.replace(/(.)\/+$/, "$1"), language));
+    return c.html(fillTemplate(files.template, content, links), status, {
       "cache-control": ASK_AGAIN,
       "content-language": language,
       vary: "accept-language",

@@ -3,7 +3,7 @@
  * paraphrases (they come apart, when a provision is opened). `decodeKnowledge(encodeKnowledge(k))` gives back `k`, row by
  * row and in the same order, with every paraphrase empty.
  */
-import { LANGUAGES, type Membership, type State } from "../vocabulary/index.ts";
+import { finish, LANGUAGES, type Membership, type State, type Steps } from "../vocabulary/index.ts";
 import { type Cell, type PackedColumn, packColumn, unpackColumn } from "./compact-column.ts";
 import type { Knowledge } from "./knowledge.ts";
 
@@ -27,12 +27,19 @@ function packTable(rows: readonly Row[]): PackedTable {
   );
 }
 
+/** Reads a table row by row; all rows come out in one shape, which makes them cheap to build and to read. */
 function unpackTable(table: PackedTable): Row[] {
-  const columns = Object.entries(table).map(([name, column]) => [name, unpackColumn(column)] as const);
-  const rowCount = columns[0]?.[1].length ?? 0;
-  return Array.from({ length: rowCount }, (_, row) =>
-    Object.fromEntries(columns.map(([name, cells]) => [name, cells[row] ?? null] as const)),
-  );
+  const names = Object.keys(table);
+  const columns = names.map((name) => unpackColumn(table[name] ?? []));
+  const rowCount = columns[0]?.length ?? 0;
+  const rows = new Array<Row>(rowCount);
+  for (let at = 0; at < rowCount; at++) {
+    const row: Record<string, Cell> = {};
+    for (let column = 0; column < names.length; column++)
+      row[names[column] ?? ""] = columns[column]?.[at] ?? null;
+    rows[at] = row;
+  }
+  return rows;
 }
 
 /** A state as a flat row: `name.en` … for the names, the memberships in one cell. */
@@ -81,20 +88,32 @@ export function encodeKnowledge(knowledge: Knowledge): CompactKnowledge {
  * @throws RangeError when the answer has another form than this page knows (reload the page) or was damaged on its way
  */
 export function decodeKnowledge(compact: CompactKnowledge): Knowledge {
+  return finish(knowledgeInSteps(compact));
+}
+
+/** {@link decodeKnowledge} one table at a time. */
+export function* knowledgeInSteps(compact: CompactKnowledge): Steps<Knowledge> {
   if (compact.form !== COMPACT_FORM)
     throw new RangeError(`the knowledge base has form ${compact.form}, this page reads form ${COMPACT_FORM}`);
-  const { tables } = compact;
+  const tables = new Map<TableName, Row[]>();
+  for (const [name, table] of Object.entries(compact.tables)) {
+    tables.set(name as TableName, unpackTable(table));
+    yield;
+  }
+  const held = (name: TableName): Row[] => {
+    const table = tables.get(name);
+    if (!table) throw new RangeError(`the knowledge base came without its table "${name}"`);
+    return table;
+  };
   const rows = <Name extends TableName>(name: Name) =>
-    unpackTable(tables[name]) as unknown as Knowledge[Name] & readonly Row[];
+    held(name) as unknown as Knowledge[Name] & readonly Row[];
+  const provisions = held("provisions").map((row) => ({ ...row, paraphrase: "" }));
   return {
     collectedOn: compact.collectedOn,
-    states: unpackTable(tables.states).map(restoreState),
+    states: held("states").map(restoreState),
     themes: rows("themes"),
     instruments: rows("instruments"),
-    provisions: unpackTable(tables.provisions).map((row) => ({
-      ...row,
-      paraphrase: "",
-    })) as unknown as Knowledge["provisions"],
+    provisions: provisions as unknown as Knowledge["provisions"],
     participation: rows("participation"),
     effectRules: rows("effectRules"),
     coverage: rows("coverage"),

@@ -3,7 +3,13 @@ export type * from "./answer.ts";
 export { askDay, askGroup, askInstrument, askState, askTheme, FIRST_DAY } from "./asking.ts";
 export { type BesideNeighbours, besideNeighbours } from "./beside-neighbours.ts";
 export { changes } from "./change.ts";
-export { COMPACT_FORM, type CompactKnowledge, decodeKnowledge, encodeKnowledge } from "./compact.ts";
+export {
+  COMPACT_FORM,
+  type CompactKnowledge,
+  decodeKnowledge,
+  encodeKnowledge,
+  knowledgeInSteps,
+} from "./compact.ts";
 export { type Comparison, compareStates } from "./comparison.ts";
 export {
   type Concordance,
@@ -25,10 +31,11 @@ export {
 } from "./description.ts";
 export { groupGaps, stateGaps } from "./gap.ts";
 export { type Group, type GroupKind, listGroups } from "./group.ts";
+export { type Headline, headline } from "./headline.ts";
 export { holdouts } from "./holdout.ts";
 export { type JoiningCurve, joinings } from "./joining-curve.ts";
 export type * from "./knowledge.ts";
-export { buildLaw, type Law } from "./law.ts";
+export { buildLaw, type Law, lawInSteps } from "./law.ts";
 export { type Film, film, type Matrix, matrix, matrixCounts } from "./matrix.ts";
 export { foldName } from "./name.ts";
 export { type NearlyAll, nearlyAll } from "./nearly-all.ts";

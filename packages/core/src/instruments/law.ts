@@ -1,5 +1,5 @@
-import type { DayNumber, State, Theme } from "../vocabulary/index.ts";
-import { parseDay, parsePartialDate, STRENGTH_RANK } from "../vocabulary/index.ts";
+import type { DayNumber, State, Steps, Theme } from "../vocabulary/index.ts";
+import { finish, parseDay, parsePartialDate, STRENGTH_RANK } from "../vocabulary/index.ts";
 import type { Status } from "./answer.ts";
 import {
   directiveBinds,
@@ -8,9 +8,9 @@ import {
   unionMembership,
   type Validity,
 } from "./directive.ts";
-import type { Instrument, Knowledge, Participation, Provision } from "./knowledge.ts";
+import type { Instrument, Knowledge, MembershipPeriod, Participation, Provision } from "./knowledge.ts";
 import { type Openness, opennessOf } from "./openness.ts";
-import { indexParticipation, treatyFacts, treatySegments } from "./participation.ts";
+import { areDatesNotHeld, indexParticipation, treatyFacts, treatySegments } from "./participation.ts";
 import { BEGINNING, type StatusSegment, statusSegments } from "./status.ts";
 
 /** A provision with what the rules need to know of it. */
@@ -87,10 +87,20 @@ const FOREVER = 2_000_000;
  * @throws RangeError naming the row when a date or rule can't be read: such data should never have been loaded
  */
 export function buildLaw(knowledge: Knowledge): Law {
+  return finish(lawInSteps(knowledge));
+}
+
+/** {@link buildLaw} one instrument at a time, for a browser that has to answer its reader in between. */
+export function* lawInSteps(knowledge: Knowledge): Steps<Law> {
   const themeIndex = indexBy(knowledge.themes, (theme) => theme.id);
   const stateIndex = indexBy(knowledge.states, (state) => state.iso3);
   const instruments = indexInstruments(knowledge, themeIndex);
-  const segments = indexSegments(knowledge, instruments);
+  yield;
+  const segments = yield* indexSegments(knowledge, instruments);
+  const openness: Openness[] = [];
+  for (const { instrument } of instruments)
+    for (const state of knowledge.states) openness.push(opennessOf(instrument, state));
+  yield;
   return {
     knowledge,
     instruments,
@@ -103,9 +113,7 @@ export function buildLaw(knowledge: Knowledge): Law {
     themes: knowledge.themes,
     themeIndex,
     segments,
-    openness: instruments.flatMap(({ instrument }) =>
-      knowledge.states.map((state) => opennessOf(instrument, state)),
-    ),
+    openness,
     bound: collectBoundSpans(segments, knowledge.states.length),
   };
 }
@@ -165,25 +173,42 @@ function ranksOverTime(provisions: readonly IndexedProvision[], themeCount: numb
     });
 }
 
-function indexSegments(knowledge: Knowledge, instruments: readonly IndexedInstrument[]): StatusSegment[][] {
+function* indexSegments(
+  knowledge: Knowledge,
+  instruments: readonly IndexedInstrument[],
+): Steps<(readonly StatusSegment[])[]> {
   const rows = indexParticipation(knowledge.participation);
-  const none: readonly Participation[] = [];
-  return instruments.flatMap((indexed) => {
-    const { kind } = indexed.instrument;
-    if (kind === "soft-law") {
-      const segments = adoptionSegments(indexed.adopted, { kind: "recommended" });
-      return knowledge.states.map(() => segments);
-    }
-    if (kind === "eu-directive")
-      return knowledge.states.map(({ iso3 }) => directiveSegments(knowledge, indexed, iso3));
-    const factsOf = treatyFacts(knowledge, indexed);
-    // Most pairs hold no row: they share one history.
-    const withoutRows = treatySegments(factsOf("", none));
-    return knowledge.states.map(({ iso3 }) => {
-      const facts = factsOf(iso3, rows.get(`${indexed.id} ${iso3}`) ?? none);
-      return facts.noRow && !facts.datesNotHeld ? withoutRows : treatySegments(facts);
-    });
-  });
+  const segments: (readonly StatusSegment[])[] = [];
+  for (const indexed of instruments) {
+    const ofState = segmentsOf(knowledge, indexed, rows.get(indexed.id));
+    for (const { iso3 } of knowledge.states) segments.push(ofState(iso3));
+    yield;
+  }
+  return segments;
+}
+
+/** The history of one instrument, state by state; states of which nothing is held share one. */
+function segmentsOf(
+  knowledge: Knowledge,
+  indexed: IndexedInstrument,
+  rows: ReadonlyMap<string, readonly Participation[]> | undefined,
+): (iso3: string) => readonly StatusSegment[] {
+  const { kind } = indexed.instrument;
+  if (kind === "soft-law") {
+    const segments = adoptionSegments(indexed.adopted, { kind: "recommended" });
+    return () => segments;
+  }
+  if (kind === "eu-directive") {
+    const memberships = Map.groupBy(knowledge.memberships, (period) => period.iso3);
+    return (iso3) => directiveSegments(memberships.get(iso3) ?? [], indexed, iso3);
+  }
+  const factsOf = treatyFacts(knowledge, indexed);
+  const withoutRows = treatySegments(factsOf("", []));
+  return (iso3) => {
+    const held = rows?.get(iso3);
+    if (!held && !areDatesNotHeld(indexed.id, iso3)) return withoutRows;
+    return treatySegments(factsOf(iso3, held ?? []));
+  };
 }
 
 function adoptionSegments(adopted: DayNumber, after: Status): StatusSegment[] {
@@ -193,9 +218,13 @@ function adoptionSegments(adopted: DayNumber, after: Status): StatusSegment[] {
   ];
 }
 
-function directiveSegments(knowledge: Knowledge, indexed: IndexedInstrument, iso3: string): StatusSegment[] {
+function directiveSegments(
+  memberships: readonly MembershipPeriod[],
+  indexed: IndexedInstrument,
+  iso3: string,
+): StatusSegment[] {
   const { inForce, adopted } = indexed;
-  const bound = unionMembership(knowledge.memberships, iso3).flatMap((span) => {
+  const bound = unionMembership(memberships, iso3).flatMap((span) => {
     const since = inForce === undefined ? undefined : directiveBinds(iso3, inForce, span);
     return since === undefined ? [] : [{ since, until: span.to }];
   });
@@ -204,18 +233,24 @@ function directiveSegments(knowledge: Knowledge, indexed: IndexedInstrument, iso
 }
 
 function collectBoundSpans(segments: readonly (readonly StatusSegment[])[], stateCount: number): BoundSpans {
-  const spans: [instrument: number, state: number, from: number, until: number][] = [];
+  const instrument: number[] = [];
+  const state: number[] = [];
+  const from: number[] = [];
+  const until: number[] = [];
   segments.forEach((pair, at) => {
-    pair.forEach(({ from, status }, position) => {
-      if (status.kind !== "in-force") return;
-      const until = pair[position + 1]?.from ?? FOREVER;
-      spans.push([Math.floor(at / stateCount), at % stateCount, from, until]);
-    });
+    for (let position = 0; position < pair.length; position += 1) {
+      const segment = pair[position]!;
+      if (segment.status.kind !== "in-force") continue;
+      instrument.push(Math.floor(at / stateCount));
+      state.push(at % stateCount);
+      from.push(segment.from);
+      until.push(pair[position + 1]?.from ?? FOREVER);
+    }
   });
   return {
-    instrument: Uint16Array.from(spans, (span) => span[0]),
-    state: Uint16Array.from(spans, (span) => span[1]),
-    from: Int32Array.from(spans, (span) => span[2]),
-    until: Int32Array.from(spans, (span) => span[3]),
+    instrument: Uint16Array.from(instrument),
+    state: Uint16Array.from(state),
+    from: Int32Array.from(from),
+    until: Int32Array.from(until),
   };
 }

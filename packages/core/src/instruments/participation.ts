@@ -22,9 +22,25 @@ const LIST_BEGINS: Readonly<Record<string, string>> = {
   "slavery-1926": "1953-12-07",
 };
 
-/** Groups the rows of `participation.csv` by `instrument iso3`. */
-export function indexParticipation(rows: readonly Participation[]): Map<string, Participation[]> {
-  return Map.groupBy(rows, (row) => `${row.instrument} ${row.iso3}`);
+/** The rows of `participation.csv` by instrument, then by state. */
+export type ParticipationIndex = ReadonlyMap<string, ReadonlyMap<string, readonly Participation[]>>;
+
+/** Groups the rows of `participation.csv` by instrument and state. */
+export function indexParticipation(rows: readonly Participation[]): ParticipationIndex {
+  const index = new Map<string, Map<string, Participation[]>>();
+  for (const row of rows) {
+    const ofInstrument = index.get(row.instrument) ?? new Map<string, Participation[]>();
+    if (ofInstrument.size === 0) index.set(row.instrument, ofInstrument);
+    const ofPair = ofInstrument.get(row.iso3);
+    if (ofPair) ofPair.push(row);
+    else ofInstrument.set(row.iso3, [row]);
+  }
+  return index;
+}
+
+/** Whether no row stands for a pair though the state joined once and left (R9, `pair`). */
+export function areDatesNotHeld(instrument: string, iso3: string): boolean {
+  return DATES_NOT_HELD.some(([id, state]) => id === instrument && state === iso3);
 }
 
 /**
@@ -63,8 +79,7 @@ export function treatyFacts(
       joinings,
       denunciations: rows.filter((row) => row.action === "denunciation").map(dayOf),
       signature,
-      datesNotHeld:
-        rows.length === 0 && DATES_NOT_HELD.some(([id, state]) => id === instrument.id && state === iso3),
+      datesNotHeld: rows.length === 0 && areDatesNotHeld(instrument.id, iso3),
       listHeld,
       listBegins,
       asOf,

@@ -36,20 +36,25 @@ export interface PairFacts {
  */
 export function treatyStatus(facts: PairFacts, day: DayNumber): Status {
   if (day < facts.adopted) return { kind: "not-adopted" };
-  const left = lastLeaving(facts, day);
-  const joined = facts.joinings.filter(
-    (joining) => joining.deposit.first <= day && (left === undefined || joining.deposit.first >= left),
-  );
-  const bound = earliest(joined.filter((joining) => joining.effect <= day));
-  const leavingUnsure = facts.denunciations.some((span) => span.first <= day && day < span.last);
-  if (bound !== undefined)
+  const left = lastLeaving(facts.denunciations, day);
+  let joined = false;
+  let bound = Number.POSITIVE_INFINITY;
+  let pending = Number.POSITIVE_INFINITY;
+  for (const { deposit, effect } of facts.joinings) {
+    if (deposit.first > day || deposit.first < left) continue;
+    joined = true;
+    if (effect <= day) bound = Math.min(bound, effect);
+    if (deposit.first === deposit.last) pending = Math.min(pending, effect);
+  }
+  if (Number.isFinite(bound)) {
+    const leavingUnsure = facts.denunciations.some((span) => span.first <= day && day < span.last);
     return leavingUnsure
       ? { kind: "unknown", reason: "date-unsure" }
       : { kind: "in-force", since: isoDay(bound) };
-  const pending = earliest(joined.filter((joining) => joining.deposit.first === joining.deposit.last));
-  if (pending !== undefined) return { kind: "pending", since: isoDay(pending) };
-  if (joined.length > 0) return { kind: "unknown", reason: "date-unsure" };
-  if (left !== undefined) return { kind: "left", since: isoDay(left) };
+  }
+  if (Number.isFinite(pending)) return { kind: "pending", since: isoDay(pending) };
+  if (joined) return { kind: "unknown", reason: "date-unsure" };
+  if (Number.isFinite(left)) return { kind: "left", since: isoDay(left) };
   if (facts.signature && facts.signature.counts <= day) return signedStatus(facts, facts.signature.date, day);
   return absenceStatus(facts, day);
 }
@@ -70,13 +75,11 @@ function absenceStatus(facts: PairFacts, day: DayNumber): Status {
   return { kind: "not-party" };
 }
 
-function lastLeaving(facts: PairFacts, day: DayNumber): DayNumber | undefined {
-  const past = facts.denunciations.map((span) => span.last).filter((last) => last <= day);
-  return past.length > 0 ? Math.max(...past) : undefined;
-}
-
-function earliest(joinings: readonly Joining[]): DayNumber | undefined {
-  return joinings.length > 0 ? Math.min(...joinings.map((joining) => joining.effect)) : undefined;
+/** The day of the latest denunciation that has taken effect for sure; before all days when there is none. */
+function lastLeaving(denunciations: readonly DayInterval[], day: DayNumber): DayNumber {
+  let left = Number.NEGATIVE_INFINITY;
+  for (const { last } of denunciations) if (last <= day && last > left) left = last;
+  return left;
 }
 
 /** A status and the first day on which it holds; it holds until the next segment begins. */
@@ -98,11 +101,14 @@ export function statusSegments(
   turningDays: readonly DayNumber[],
 ): StatusSegment[] {
   const segments: StatusSegment[] = [];
-  const days = [...new Set([BEGINNING, ...turningDays])].sort((a, b) => a - b);
+  const days = [BEGINNING, ...turningDays].sort((a, b) => a - b);
+  let previous: StatusSegment | undefined;
   for (const from of days) {
+    if (from === previous?.from) continue;
     const status = statusOn(from);
-    const previous = segments.at(-1);
-    if (!previous || !sameStatus(previous.status, status)) segments.push({ from, status });
+    if (previous && sameStatus(previous.status, status)) continue;
+    previous = { from, status };
+    segments.push(previous);
   }
   return segments;
 }

@@ -9,6 +9,7 @@ export * from "./pillar-names.ts";
 export * from "./result.ts";
 export * from "./state.ts";
 export * from "./status-names.ts";
+export * from "./steps.ts";
 export * from "./strength.ts";
 export * from "./strength-names.ts";
 export * from "./theme.ts";

@@ -2,6 +2,7 @@
 import { askDay, askInstrument, askState, askTheme, type Law } from "@concord/core/instruments";
 import type { Language } from "@concord/core/vocabulary";
 import type { Holdings } from "../holdings.ts";
+import { firstViewOfWorld } from "../plain/first-view.ts";
 import { instrumentPage } from "../plain/instrument-page.ts";
 import {
   drawnPage,
@@ -78,7 +79,10 @@ export function findPage(holdings: Holdings, url: URL, language: Language): Foun
   const kept = { when: day?.ok ? when : undefined, lang: lang === language ? lang : undefined };
   const path = decodeURIComponent(url.pathname).replace(/(.)\/+$/, "$1");
   const reader = createReader(law, language, day?.ok ? day.value : holdings.today(), kept, url.pathname);
-  if (path === "/") return { status: 200, content: drawnPage(reader, "") };
+  if (path === "/") {
+    const asksMore = ["who", "map", "instrument", "theme"].some((name) => url.searchParams.has(name));
+    return { status: 200, content: drawnPage(reader, "", asksMore ? undefined : firstViewOfWorld(reader)) };
+  }
   const list = LISTS[path];
   if (list) return { status: 200, content: list(reader) };
   const drawn = DRAWN[path];

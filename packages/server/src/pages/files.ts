@@ -9,6 +9,7 @@ import type { FinishedAnswer } from "../http/answer-cache.ts";
 import { entityTag, press } from "../http/finish.ts";
 import type { Packing } from "../http/negotiate.ts";
 import { SECURITY_HEADERS } from "../http/security-headers.ts";
+import { linksAhead, type Manifest } from "./links-ahead.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
@@ -42,6 +43,12 @@ export interface PageFiles {
    * @returns undefined when no such file was built
    */
   find(path: string, packing: Packing): Promise<FinishedAnswer> | undefined;
+  /**
+   * Elements for the head of a page that fetch its scripts and style sheets at once, instead of one after the other as each
+   * is found to need the next.
+   * @param sources modules as the build names them, e.g. `src/locales/fr.po`; those it doesn't know are passed over
+   */
+  linksFor(sources: readonly string[]): string;
 }
 
 function listFiles(folder: string, below = ""): string[] {
@@ -60,7 +67,7 @@ const extensionOf = (path: string) => path.slice(path.lastIndexOf(".") + 1);
  */
 export async function openPageFiles(folder: string | undefined): Promise<PageFiles> {
   if (!folder || !existsSync(folder) || !statSync(folder).isDirectory())
-    return { template: undefined, find: () => undefined };
+    return { template: undefined, find: () => undefined, linksFor: () => "" };
   const listed = listFiles(folder);
   const served = new Set(listed.filter((path) => TYPES[extensionOf(path)] && path !== "/index.html"));
   const beside = new Set(listed);
@@ -90,8 +97,13 @@ export async function openPageFiles(folder: string | undefined): Promise<PageFil
   }
 
   const templatePath = join(folder, "index.html");
+  const manifestPath = join(folder, ".vite", "manifest.json");
+  const manifest = existsSync(manifestPath)
+    ? (JSON.parse(await readFile(manifestPath, "utf8")) as Manifest)
+    : {};
   return {
     template: existsSync(templatePath) ? await readFile(templatePath, "utf8") : undefined,
+    linksFor: (sources) => linksAhead(manifest, sources),
     find(path, packing) {
       if (!served.has(path)) return undefined;
       const key = `${path} ${packing}`;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { WORDS } from "../plain/words/words.ts";
 import { get, realLaw, testApp } from "../testing/holdings.ts";
 import { openPageFiles } from "./files.ts";
 import { escapeHtml, html } from "./html.ts";
+import { linksAhead, modulesOf } from "./links-ahead.ts";
 
 const TEMPLATE = `<!doctype html><html lang="en" dir="ltr"><head><meta name="description" content="x" /><title>Concord</title></head>
 <body><div id="root"></div><noscript><p>built note</p></noscript><script type="module" src="/assets/index-abcd1234.js"></script></body></html>`;
@@ -128,6 +130,35 @@ describe("pages without a script", () => {
       expect(text).toContain(`<noscript>`);
       expect(text).toContain(escapeHtml(WORDS.en.needsScript));
     }
+  });
+
+  it("the first page answers before its script runs, in each language", async () => {
+    for (const language of LANGUAGES) {
+      const { text } = await page(`/?lang=${language}&when=2010-02-24`);
+      const headline = /<p class="headline">([\s\S]*?)<\/p>/.exec(text)?.[1] ?? "";
+      expect(headline).toContain("134");
+      expect(headline).toContain("197");
+      expect(headline).not.toMatch(/[{}]|undefined/);
+    }
+    expect((await page("/?who=BGD")).text).not.toContain(`class="headline"`);
+  });
+
+  it("files fetched ahead are those of the page's modules and of all that these import, each once", () => {
+    const manifest = {
+      "src/a.tsx": { file: "a.js", imports: ["_shared.js"], css: ["a.css"] },
+      "src/b.po": { file: "b.js", imports: ["_shared.js"] },
+      "_shared.js": { file: "shared.js" },
+    };
+    expect(linksAhead(manifest, ["src/a.tsx", "src/b.po", "src/none.tsx"]).match(/\/[\w.]+(?=")/g)).toEqual([
+      "/a.css",
+      "/a.js",
+      "/shared.js",
+      "/b.js",
+    ]);
+    const web = new URL("../../../web/", import.meta.url);
+    for (const path of ["/", "/states", "/states/BGD", "/corridors/BGD/ARE", "/about", "/nearly-all"])
+      for (const source of modulesOf(path, "en")) expect(existsSync(new URL(source, web)), source).toBe(true);
+    expect(modulesOf("/nothing", "en")).toHaveLength(3);
   });
 
   it("what isn't there is 404, and leads on", async () => {

@@ -8,8 +8,10 @@ export interface PageContent {
   title: string;
   /** One sentence for search engines and link previews. */
   description: string;
-  /** What stands on the page until the script takes over. */
+  /** What can be read without the script; stands on the page until the script takes over, unless there is a first view. */
   main: Html;
+  /** Of pages that are drawn by their script alone: what stands there until it has. Then `main` is for readers without scripts. */
+  firstView?: Html;
 }
 
 /** Used before the pages are built: everything readable, nothing interactive. */
@@ -38,9 +40,10 @@ const fill = (page: string, place: RegExp, text: string) => page.replace(place, 
 /**
  * Writes a page.
  * @param template `index.html` as built, or undefined when the pages aren't built
+ * @param links elements that fetch ahead what the page's script will ask for
  */
-export function fillTemplate(template: string | undefined, content: PageContent): string {
-  const { language, title, description, main } = content;
+export function fillTemplate(template: string | undefined, content: PageContent, links = ""): string {
+  const { language, title, description, main, firstView } = content;
   const heading = title === "" ? "Concord" : `${title} · Concord`;
   let page = fill(template ?? BARE_TEMPLATE, GENERAL_NOTE, "");
   page = fill(page, /<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`);
@@ -50,5 +53,8 @@ export function fillTemplate(template: string | undefined, content: PageContent)
     /<meta\s+name="description"[^>]*>/,
     `<meta name="description" content="${escapeHtml(description)}" />`,
   );
-  return fill(page, /<div id="root">\s*<\/div>/, `<div id="root">${STYLE_SHEET}${main.html}</div>`);
+  page = fill(page, /<\/head>/, `${links}</head>`);
+  const readable = `${STYLE_SHEET}${main.html}`;
+  const shown = firstView ? `${firstView.html}<noscript>${readable}</noscript>` : readable;
+  return fill(page, /<div id="root">\s*<\/div>/, `<div id="root">${shown}</div>`);
 }

@@ -2,6 +2,7 @@
 import { PILLARS } from "@concord/core/vocabulary";
 import { type Html, html } from "../pages/html.ts";
 import type { PageContent } from "../pages/template.ts";
+import { firstViewOf } from "./first-view.ts";
 import { framePage, tableOf } from "./frame.ts";
 import type { Reader } from "./reader.ts";
 
@@ -93,10 +94,10 @@ export function plainIndex(reader: Reader): PageContent {
 }
 
 /** A page that is drawn by its script: without one it says so, and where to read on. */
-export function drawnPage(reader: Reader, title: string): PageContent {
+export function drawnPage(reader: Reader, title: string, firstView: Html = firstViewOf(title)): PageContent {
   const { language, words } = reader;
-  const note = framePage(reader, linkList(reader, title || "Concord", words.needsScript));
-  return { language, title, description: words.tagline, main: html`<noscript>${note}</noscript>` };
+  const main = framePage(reader, linkList(reader, title || "Concord", words.needsScript));
+  return { language, title, description: words.tagline, main, firstView };
 }
 
 /** What stands at an address where there is nothing. */

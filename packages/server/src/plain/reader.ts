@@ -1,6 +1,7 @@
 /** Who reads a plain page: in which language, asking about which day; with the names and dates as that reader has them. */
 import type { Law, UnknownReason } from "@concord/core/instruments";
 import {
+  groupNames,
   type IsoDay,
   instrumentNames,
   LANGUAGES,
@@ -24,6 +25,7 @@ export interface Reader {
   /** A date as the reader's language writes it; partial ones and words are left as they are. */
   date(text: string): string;
   state(iso3: string): string;
+  group(id: string): string;
   instrument(id: string): string;
   theme(id: string): string;
   pillar(pillar: Pillar): string;
@@ -81,6 +83,7 @@ export function createReader(
         ? dates.format(new Date(`${text}T00:00:00Z`))
         : text;
     },
+    group: (id) => groupNames(id)?.[language] ?? id,
     state: (iso3) => states.get(iso3) ?? iso3,
     instrument: (id) => instrumentNames(id)?.[language] ?? instruments.get(id) ?? id,
     pillar: (pillar) => pillarNames(pillar)[language],

@@ -37,7 +37,7 @@ export async function testHoldings(): Promise<Holdings> {
 }
 
 /** No built pages: the pages still read, nothing is interactive. */
-export const NO_FILES: PageFiles = { template: undefined, find: () => undefined };
+export const NO_FILES: PageFiles = { template: undefined, find: () => undefined, linksFor: () => "" };
 
 /** The application over the real law. */
 export async function testApp(files: PageFiles = NO_FILES): Promise<App> {

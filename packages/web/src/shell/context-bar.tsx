@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Globe } from "lucide-react";
-import { useMemo } from "react";
+import { useCallback } from "react";
 import { Picker } from "../ui/picker.tsx";
 import { useAsking, WORLD } from "./asking.ts";
 import { findableGroups, findableStates } from "./findable.ts";
@@ -35,7 +35,7 @@ function WhoPicker() {
   const { who, change } = useAsking();
   const names = useNames();
   const law = useQuery(lawQuery).data;
-  const entries = useMemo(
+  const entries = useCallback(
     () => (law ? [...findableGroups(names), ...findableStates(law.knowledge, names)] : []),
     [law, names],
   );
@@ -46,8 +46,9 @@ function WhoPicker() {
         comment: "Context bar, read aloud",
       })}
       entries={entries}
-      offered={entries}
-      value={entries.find(({ key }) => key === `state:${who}` || key === `group:${who}`)?.key}
+      offersAll
+      value={`${names.isState(who) ? "state" : "group"}:${who}`}
+      valueName={names.who(who)}
       onPick={({ key }) => {
         const id = key.slice(key.indexOf(":") + 1);
         change({ who: id === WORLD ? undefined : id });

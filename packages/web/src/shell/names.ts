@@ -10,7 +10,7 @@ import {
 } from "@concord/core/vocabulary";
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { createContext, useContext, useMemo } from "react";
 import { useAsking } from "./asking.ts";
 import { lawQuery } from "./law.ts";
 
@@ -28,6 +28,7 @@ export type StandingName =
 export interface Names {
   state(iso3: string): string;
   group(id: string): string;
+  isState(who: string): boolean;
   /** A state or a group, whatever `who` says. */
   who(who: string): string;
   instrument(id: string): string;
@@ -43,8 +44,18 @@ export interface Names {
   compare(a: string, b: string): number;
 }
 
+/** Where the frame keeps the names, so that a page of a hundred links makes them once. */
+export const NamesContext = createContext<Names | undefined>(undefined);
+
 /** The names, in the language of the address. Before the law is loaded, codes stand in. */
 export function useNames(): Names {
+  const names = useContext(NamesContext);
+  if (!names) throw new Error("Names are asked for outside the frame of the pages.");
+  return names;
+}
+
+/** Makes the names. Used once, by the frame. */
+export function useMadeNames(): Names {
   const { language, format } = useAsking();
   const law = useQuery(lawQuery).data;
   const words = useWords();
@@ -58,6 +69,7 @@ export function useNames(): Names {
     return {
       state,
       group,
+      isState: (who: string) => states.has(who),
       who: (who: string) => (states.has(who) ? state(who) : group(who)),
       instrument: (id: string) => named(instrumentNames(id), language) ?? instruments.get(id) ?? id,
       theme: (id: string) => named(themeNames(id), language) ?? themes.get(id) ?? id,

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Search } from "lucide-react";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { Picker } from "../ui/picker.tsx";
 import { useAsking } from "./asking.ts";
 import { findablesOf } from "./findable.ts";
@@ -18,7 +18,7 @@ export function SearchBox() {
   const navigate = useNavigate();
   const law = useQuery(lawQuery).data;
   const box = useRef<HTMLDivElement>(null);
-  const entries = useMemo(() => (law ? findablesOf(law.knowledge, names) : []), [law, names]);
+  const entries = useCallback(() => (law ? findablesOf(law.knowledge, names) : []), [law, names]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -19,7 +19,11 @@ interface PickerBoxProps extends PickerProps {
 
 /** The field with its list; see {@link PickerProps}. */
 export function PickerBox({ begun, ...props }: PickerBoxProps) {
-  const { entries, offered, value, onPick, clearsAfterPick = false, emptyText, mark, icon: Icon } = props;
+  const { offered, value, onPick, clearsAfterPick = false, emptyText, mark, icon: Icon } = props;
+  const entries = useMemo(
+    () => (typeof props.entries === "function" ? props.entries() : props.entries),
+    [props.entries],
+  );
   const chosen = useMemo(() => entries.find(({ key }) => key === value), [entries, value]);
   /** What is typed; undefined while the field shows the choice. */
   const [typed, setTyped] = useState<string | undefined>(begun?.typed || undefined);
@@ -28,8 +32,11 @@ export function PickerBox({ begun, ...props }: PickerBoxProps) {
   // Folding some two thousand names takes a moment: it waits for the first letter.
   const index = useMemo(() => (isAsked ? buildSearchIndex(entries) : []), [entries, isAsked]);
   const shown = useMemo(
-    () => (isAsked ? findEntries(index, typed, MOST_SHOWN) : (offered ?? entries.slice(0, MOST_SHOWN))),
-    [isAsked, index, typed, offered, entries],
+    () =>
+      isAsked
+        ? findEntries(index, typed, MOST_SHOWN)
+        : (offered ?? (props.offersAll ? entries : entries.slice(0, MOST_SHOWN))),
+    [isAsked, index, typed, offered, entries, props.offersAll],
   );
   const byKey = useMemo(() => new Map(entries.map((entry) => [entry.key, entry])), [entries]);
 

@@ -1,5 +1,5 @@
 import { ChevronDown, type LucideIcon } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { Findable } from "../shell/search-index.ts";
 import { useWhenIdle } from "./when-idle.ts";
 
@@ -8,11 +8,16 @@ export interface PickerProps {
   /** Show the label above the field; otherwise it is read aloud only. */
   showLabel?: boolean;
   placeholder?: string;
-  entries: readonly Findable[];
+  /** All that can be chosen; as a function where making the list takes a moment, which is then spent when the field is used. */
+  entries: readonly Findable[] | (() => readonly Findable[]);
   /** What is offered before anything is typed, in this order. */
   offered?: readonly Findable[];
+  /** Offers all entries before anything is typed, however many. */
+  offersAll?: boolean;
   /** Key of the entry chosen; undefined for none. */
   value?: string | undefined;
+  /** Name of the entry chosen, where the list isn't made yet. */
+  valueName?: string;
   onPick: (entry: Findable) => void;
   icon?: LucideIcon;
   /** After picking, empties the field: for a search box rather than a choice. */
@@ -24,18 +29,22 @@ export interface PickerProps {
   className?: string;
 }
 
-const PickerBox = lazy(async () => ({ default: (await import("./picker-box.tsx")).PickerBox }));
+const fetchBox = () => import("./picker-box.tsx");
+const PickerBox = lazy(async () => ({ default: (await fetchBox()).PickerBox }));
 
 /**
  * A field that offers what fits while one types, by name in any of the six languages, code or citation. Mouse, touch and
- * keyboard; read aloud as a combobox. Its list is heavy, so it is fetched when the page rests or the field is touched; until
- * then a plain field of the same shape takes the first letters.
+ * keyboard; read aloud as a combobox. Its list is heavy, so it is fetched when the page rests and made when the field is
+ * entered; until then a plain field of the same shape stands there and takes the first letters.
  */
 export function Picker(props: PickerProps) {
   const [begun, setBegun] = useState<{ typed: string; focused: boolean }>();
   const rests = useWhenIdle();
   const field = <StillField {...props} onBegin={setBegun} />;
-  if (!rests && !begun) return field;
+  useEffect(() => {
+    if (rests) void fetchBox();
+  }, [rests]);
+  if (!begun) return field;
   return (
     <Suspense fallback={field}>
       <PickerBox {...props} begun={begun} />
@@ -49,23 +58,29 @@ interface StillFieldProps extends PickerProps {
 
 /** What the field looks like before its list is here. */
 function StillField({ onBegin, icon: Icon, clearsAfterPick = false, ...props }: StillFieldProps) {
-  const chosen = clearsAfterPick ? undefined : props.entries.find(({ key }) => key === props.value);
+  const { entries, value, valueName } = props;
+  const found = typeof entries === "function" ? undefined : entries.find(({ key }) => key === value);
+  const chosen = clearsAfterPick ? "" : (valueName ?? found?.label ?? "");
   return (
-    <div className={`picker ${props.className ?? ""}`}>
+    <label className={`picker ${props.className ?? ""}`}>
       {props.showLabel && <span className="field-label">{props.label}</span>}
-      <div className="picker-field">
+      <span className="picker-field">
         {Icon && <Icon aria-hidden size={16} className="picker-icon" />}
         <input
           className="picker-input"
+          role="combobox"
+          aria-expanded={false}
+          aria-autocomplete="list"
+          autoComplete="off"
           aria-label={props.label}
           placeholder={props.placeholder ?? ""}
-          defaultValue={chosen?.label ?? ""}
-          key={chosen?.label ?? ""}
+          defaultValue={chosen}
+          key={chosen}
           onFocus={() => onBegin({ typed: "", focused: true })}
           onInput={(event) => onBegin({ typed: event.currentTarget.value, focused: true })}
         />
         {!clearsAfterPick && <ChevronDown aria-hidden size={16} className="picker-open" />}
-      </div>
-    </div>
+      </span>
+    </label>
   );
 }

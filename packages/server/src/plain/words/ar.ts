@@ -3,6 +3,10 @@ import type { Words } from "./words.ts";
 export const ARABIC: Words = {
   tagline: "ما التزامات كل دولة في مكافحة الاتجار بالأشخاص ومنذ متى، وأين الثغرات، وما أقصر طريق إلى سدّها.",
   overview: "نظرة عامة",
+  headline: "{treaty}: عدد الدول الملزمة به في {date} هو {counted}.",
+  headlineCount: "{bound} من أصل {members}",
+  headlineBlank:
+    "في منطقة {place} لا يوجد لدى أي دولة حكم ملزم في موضوع {subject}؛ وعدد الدول التي لديها ذلك في غيرها: {others}.",
   matrix: "المصفوفة",
   states: "الدول",
   instruments: "الصكوك",

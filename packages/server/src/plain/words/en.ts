@@ -4,6 +4,10 @@ export const ENGLISH: Words = {
   tagline:
     "Which duties against trafficking in persons bind which state since when, where the gaps are, and the shortest way to close them.",
   overview: "Overview",
+  headline: "{treaty}: on {date} it bound {counted}.",
+  headlineCount: "{bound} of {members} states",
+  headlineBlank:
+    "In the region {place} no state has a binding duty on {subject}; {others} states elsewhere have.",
   matrix: "Matrix",
   states: "States",
   instruments: "Instruments",

@@ -4,6 +4,10 @@ export const SPANISH: Words = {
   tagline:
     "Qué obligaciones contra la trata de personas tiene cada Estado y desde cuándo, dónde están las lagunas y cuál es el camino más corto para cerrarlas.",
   overview: "Panorama",
+  headline: "{treaty}: al {date} obligaba a {counted}.",
+  headlineCount: "{bound} de {members} Estados",
+  headlineBlank:
+    "En la región {place} ningún Estado tiene una obligación vinculante sobre el tema {subject}; en otros lugares la tienen {others} Estados.",
   matrix: "Matriz",
   states: "Estados",
   instruments: "Instrumentos",

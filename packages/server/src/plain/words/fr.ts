@@ -4,6 +4,10 @@ export const FRENCH: Words = {
   tagline:
     "Quelles obligations de lutte contre la traite des personnes lient chaque État et depuis quand, où sont les lacunes, et le plus court chemin pour les combler.",
   overview: "Vue d’ensemble",
+  headline: "{treaty} : au {date}, {counted} étaient liés.",
+  headlineCount: "{bound} des {members} États",
+  headlineBlank:
+    "Dans la région {place}, aucun État n’a d’obligation contraignante sur le thème {subject} ; ailleurs, {others} États en ont une.",
   matrix: "Matrice",
   states: "États",
   instruments: "Instruments",

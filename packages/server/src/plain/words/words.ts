@@ -1,6 +1,7 @@
 /** The words of the pages that read without a script: one file a language, each complete. */
 import type { InstrumentKind } from "@concord/core/instruments";
 import type { Language } from "@concord/core/vocabulary";
+import { type Html, html } from "../../pages/html.ts";
 import { ARABIC } from "./ar.ts";
 import { ENGLISH } from "./en.ts";
 import { SPANISH } from "./es.ts";
@@ -13,6 +14,12 @@ export interface Words {
   /** What Concord is, one sentence. */
   tagline: string;
   overview: string;
+  /** First sentence of the first page: {treaty}, {date}, {counted} */
+  headline: string;
+  /** What stands at {counted}: {bound}, {members} */
+  headlineCount: string;
+  /** Second sentence of the first page: {place} a region, {subject} a theme, {others} a number of states */
+  headlineBlank: string;
   matrix: string;
   states: string;
   instruments: string;
@@ -100,6 +107,12 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   ru: "Русский",
   zh: "中文",
 };
+
+/** Fills the places in braces of a sentence with links and other HTML; the sentence itself is escaped. */
+export function fillInHtml(sentence: string, values: Readonly<Record<string, Html | string>>): Html {
+  const parts = sentence.split(/\{(\w+)\}/);
+  return html`${parts.map((part, index) => html`${index % 2 === 0 ? part : (values[part] ?? "")}`)}`;
+}
 
 /** Fills the places in braces of a sentence. */
 export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {

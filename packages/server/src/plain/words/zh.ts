@@ -3,6 +3,10 @@ import type { Words } from "./words.ts";
 export const CHINESE: Words = {
   tagline: "每个国家自何时起负有哪些打击人口贩运的义务，缺口在哪里，弥补缺口的最短路径是什么。",
   overview: "概览",
+  headline: "{treaty}：截至{date}，约束{counted}。",
+  headlineCount: "{members}个国家中的{bound}个",
+  headlineBlank:
+    "在{place}区域，没有国家在“{subject}”主题上负有有约束力的义务；其他地区有{others}个国家负有此种义务。",
   matrix: "矩阵",
   states: "国家",
   instruments: "文书",

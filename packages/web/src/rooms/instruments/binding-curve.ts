@@ -2,12 +2,10 @@ import { film, type Law } from "@concord/core/instruments";
 import { STRENGTH_RANK } from "@concord/core/vocabulary";
 import { useQuery } from "@tanstack/react-query";
 import type { TimePoint } from "../../figures/time-track.tsx";
+import { pause } from "../../ui/in-pieces.ts";
 
 const FIRST_YEAR = 1904;
 const STEP = 8;
-
-/** Lets the browser draw and answer before the next piece of work. */
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 /** Cells with a binding duty at the end of each year: some 120 matrices, worked out in small pieces while the reader looks. */
 async function countByYear(law: Law, lastDay: string): Promise<TimePoint[]> {

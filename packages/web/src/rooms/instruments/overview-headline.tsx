@@ -1,4 +1,4 @@
-import { type Matrix, profile, stateGaps } from "@concord/core/instruments";
+import { headline, type Matrix, profile, stateGaps } from "@concord/core/instruments";
 import { Plural, Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -6,7 +6,6 @@ import { useAsking } from "../../shell/asking.ts";
 import { useLaw } from "../../shell/law.ts";
 import { useNames } from "../../shell/names.ts";
 import type { Who } from "../../shell/who.ts";
-import { headline } from "./headline.ts";
 
 interface OverviewHeadlineProps {
   who: Who;

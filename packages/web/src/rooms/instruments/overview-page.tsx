@@ -2,13 +2,15 @@ import "./overview.css";
 import { joinings, matrix as matrixOn, profile } from "@concord/core/instruments";
 import { useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import { TimeTrack } from "../../figures/time-track.tsx";
 import { useAsking } from "../../shell/asking.ts";
 import { useLaw } from "../../shell/law.ts";
 import { useNames } from "../../shell/names.ts";
 import { useWho } from "../../shell/who.ts";
 import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useWhenIdle } from "../../ui/when-idle.ts";
 import { useDayAnswer } from "./day-answer.ts";
 import type { MapSubject } from "./map-subject.ts";
 import { OverviewHeadline } from "./overview-headline.tsx";
@@ -52,6 +54,10 @@ export function OverviewPage() {
     [law, instrument],
   );
   const treaty = names.instrument(instrument);
+  // Map and slider stand first, then the bars: laying all of it out at once would hold the page up.
+  const barsDue = useDeferredValue(true, false);
+  // What stands below the first screen is worked out once the first screen stands.
+  const listsDue = useDeferredValue(useWhenIdle());
 
   return (
     <Page
@@ -61,7 +67,13 @@ export function OverviewPage() {
     >
       <div className="overview-top">
         <OverviewMap subject={subject} matrixOn={matrix} who={who} />
-        <OverviewThemes countsOn={counts} members={who.members.length} />
+        {barsDue ? (
+          <OverviewThemes countsOn={counts} members={who.members.length} />
+        ) : (
+          <div className="overview-themes">
+            <Skeleton block={34} />
+          </div>
+        )}
         <TimeTrack
           points={curve}
           most={law.states.length - 1}
@@ -71,7 +83,7 @@ export function OverviewPage() {
           })}
         />
       </div>
-      <OverviewLists who={who} />
+      {listsDue ? <OverviewLists who={who} /> : <Skeleton block={32} />}
     </Page>
   );
 }

@@ -1,7 +1,8 @@
-import { listGroups, matrix } from "@concord/core/instruments";
-import { realLaw } from "@concord/core/testing";
 import { describe, expect, it } from "vitest";
+import { realLaw } from "../testing/real-law.ts";
+import { listGroups } from "./group.ts";
 import { headline } from "./headline.ts";
+import { matrix } from "./matrix.ts";
 
 const law = realLaw();
 const membersOf = (id: string) => listGroups(law).find((group) => group.id === id)?.members ?? [];

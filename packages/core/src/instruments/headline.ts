@@ -1,6 +1,9 @@
 /** The facts of the first sentence: how many are bound by an instrument, and a region in which nobody is bound on a theme. */
-import { type Law, listGroups, type Matrix, statusOf } from "@concord/core/instruments";
-import { type IsoDay, STRENGTH_RANK } from "@concord/core/vocabulary";
+import { type IsoDay, STRENGTH_RANK } from "../vocabulary/index.ts";
+import { listGroups } from "./group.ts";
+import type { Law } from "./law.ts";
+import type { Matrix } from "./matrix.ts";
+import { statusOf } from "./standing.ts";
 
 export interface Headline {
   bound: number;
