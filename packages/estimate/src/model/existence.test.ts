@@ -114,6 +114,32 @@ describe("existence and identifiability", () => {
   });
 });
 
+describe("the answer without reasons", () => {
+  it("is that with reasons, on any three or four lists", () => {
+    const table = fc
+      .constantFrom(8, 16)
+      .chain((n) => fc.array(fc.integer({ min: 0, max: 2 }), { minLength: n, maxLength: n }));
+    const models = [[], [3], [3, 5], [3, 5, 6], [3, 5, 6, 7]].map((model) => [...model]);
+    fc.assert(
+      fc.property(table, fc.constantFrom(...models), (counts, model) => {
+        counts[0] = 0;
+        if (counts.every((y) => y === 0)) return;
+        const terms = allTerms(
+          Math.log2(counts.length),
+          counts.length === 8 ? model.filter((t) => t < 7) : model,
+        );
+        const { exists, identifiable } = checkExistence(counts, terms);
+        expect(estimateExists(counts, terms)).toBe(exists && identifiable);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it("is no when lists never meet, yes when they do", () => {
+    expect(estimateExists([0, 5, 6, 0], allTerms(2, []))).toBe(false);
+    expect(estimateExists([0, 5, 6, 1], allTerms(2, []))).toBe(true);
+  });
+});
+
 /** Agreement with the definition: a table with the same statistics and every remaining history positive. */
 describe("existence agrees with a direct search", () => {
   it("by nudging observed counts along the null space of the statistics, on three lists", () => {

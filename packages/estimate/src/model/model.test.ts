@@ -150,8 +150,22 @@ describe("the extended maximum likelihood fit", () => {
     if (!all.ok) expect(all.refusal.message).toContain("hidden, A, B, C, A:B");
   });
   it("refuses a model of more terms than there is room for", () => {
-    const fitter = new PoissonFitter(3);
-    expect(fitter.mostTerms).toBe(8);
+    expect([2, 3, 6, 7, 8, 12].map((lists) => new PoissonFitter(lists).mostTerms)).toEqual([
+      4, 8, 64, 61, 69, 111,
+    ]);
+    const counts = Float64Array.from({ length: 128 }, (_, h) => (h === 0 ? 0 : 3 + (h % 5)));
+    const seven = {
+      lists: ["A", "B", "C", "D", "E", "F", "G"],
+      counts,
+      observed: counts.reduce((a, b) => a + b),
+    };
+    const triples = interactionsUpTo(7, 3);
+    expect(codeOf(fitModel(seven, triples))).toBe("too-many-terms");
+    expect(acceptedValue(fitModel(seven, triples.slice(0, 53))).parameterCount).toBe(61);
+  });
+  it("corrects Akaike's criterion as long as there are more cases than parameters", () => {
+    expect(criteria(-10, 4, 4).aicc).toBe(Number.POSITIVE_INFINITY);
+    expect(criteria(-10, 4, 6).aicc).toBe(28 + 40);
     expect(criteria(-10, 4, 5).aicc).toBe(Number.POSITIVE_INFINITY);
     expect(criteria(-10, 2, 100).aicc).toBeCloseTo(24 + 12 / 97, 12);
   });
@@ -168,6 +182,64 @@ describe("the fitter", () => {
     const warm = fitter.expected[0]!;
     expect(fitter.fit(allTerms(6, model))).toBe(true);
     expect(Math.abs(fitter.expected[0]! / warm - 1)).toBeLessThan(1e-8);
+  });
+  it("starts close to the maximum, also with parameters at minus infinity, so that few steps are needed", () => {
+    const steps = (name: string, model: string): number => {
+      const table = exampleTable(name);
+      const fitter = new PoissonFitter(table.lists.length);
+      fitter.setData(table.counts);
+      expect(fitter.fit(allTerms(table.lists.length, closeModel(termsOf(table, model))))).toBe(true);
+      return fitter.steps;
+    };
+    expect(steps("UKdat", "")).toBe(5);
+    expect(steps("UKdat", "LA:GP")).toBe(5);
+    expect(steps("UKdat", PUBLISHED)).toBe(7);
+    expect(steps("Ned", "")).toBe(5);
+    expect(steps("NewOrl", "")).toBe(8);
+    const fitter = new PoissonFitter(3);
+    fitter.setData(KOREA.counts, 40);
+    expect([fitter.fit(allTerms(3, [3])), fitter.steps]).toEqual([true, 4]);
+  });
+  it("goes on from a model with a parameter at minus infinity to one without it", () => {
+    const uk = exampleTable("UKdat");
+    const fitter = new PoissonFitter(6);
+    fitter.setData(uk.counts);
+    expect(fitter.fit(allTerms(6, termsOf(uk, "LA:GP")))).toBe(true);
+    expect(fitter.boundarySize).toBe(1);
+    fitter.parameters[termsOf(uk, "LA:GP")[0]!] = 0;
+    expect(fitter.fit(allTerms(6, []), true)).toBe(true);
+    expect([fitter.boundarySize, fitter.activeSize, fitter.steps]).toEqual([0, 7, 3]);
+    expect(fitter.expected[0]).toBeCloseTo(9469.995, 2);
+  });
+  it("gives the covariance that inverts the information, sums of expected counts over histories with both terms", () => {
+    const uk = exampleTable("UKdat");
+    const terms = allTerms(6, closeModel(termsOf(uk, PUBLISHED)));
+    const fitter = new PoissonFitter(6);
+    fitter.setData(uk.counts);
+    expect(fitter.fit(terms)).toBe(true);
+    const covariance = fitter.covariance()!;
+    const n = terms.length;
+    const information = (i: number, k: number): number => {
+      const both = terms[i]! | terms[k]!;
+      return fitter.expected.reduce((sum, mu, h) => (h > 0 && (h & both) === both ? sum + mu : sum), 0);
+    };
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) {
+        let product = 0;
+        for (let k = 0; k < n; k++) product += information(i, k) * covariance[k * n + j]!;
+        expect(product).toBeCloseTo(i === j ? 1 : 0, 6);
+      }
+    }
+    const fit = acceptedValue(fitModel(uk, closeModel(termsOf(uk, PUBLISHED))));
+    expect(fit.logHiddenError).toBeCloseTo(Math.sqrt(covariance[0]!), 9);
+    const at = (term: number): number => fit.parameters.findIndex((one) => one.term === term);
+    for (const term of terms) {
+      const place = terms.indexOf(term);
+      expect(fit.parameters[at(term)]!.standardError).toBeCloseTo(
+        Math.sqrt(covariance[place * n + place]!),
+        9,
+      );
+    }
   });
   it("fits a complete table when the hidden count is given", () => {
     const fitter = new PoissonFitter(2);

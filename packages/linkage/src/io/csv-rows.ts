@@ -1,6 +1,6 @@
 /** Rows of a CSV file as a stream: RFC 4180 quoting, commas, UTF-8 with or without byte order mark, any line ends. */
 import { createReadStream } from "node:fs";
-import { LinkageError } from "./linkage-error.ts";
+import { LinkageError, refusalError } from "./linkage-error.ts";
 
 /** Longest row, in characters: beyond it a quotation mark was left open. */
 const LONGEST_ROW = 4 * 1024 * 1024;
@@ -14,8 +14,13 @@ export interface RowBatch {
 /** Splits text into rows, keeping what isn't complete yet; one for a file. */
 export class CsvSplitter {
   private rest = "";
-  private row = 0;
+  private row: number;
   private nextQuote = -1;
+
+  /** @param firstRow number of the first row of the text in its file */
+  constructor(firstRow = 1) {
+    this.row = firstRow - 1;
+  }
 
   /** Row number of the row that comes next; the header is row 1. */
   get nextRow(): number {
@@ -26,26 +31,45 @@ export class CsvSplitter {
    * Takes the next piece of text.
    * @param text any piece; rows may be cut anywhere
    * @param last whether the text ends here
-   * @returns the rows completed by it; empty lines are skipped
+   * @returns the rows completed by it; an empty line has no cells
    */
   push(text: string, last: boolean): string[][] {
+    const rows: string[][] = [];
+    this.cut(text, last, (line) => rows.push(line === "" ? [] : this.cells(line)));
+    return rows;
+  }
+
+  /**
+   * Takes the next piece of text without splitting its rows into cells.
+   * @param most stop after so many rows
+   * @returns the text of the rows completed by it
+   */
+  whole(text: string, last: boolean, most = Number.POSITIVE_INFINITY): string {
+    return this.cut(text, last, () => {}, most);
+  }
+
+  private cut(
+    text: string,
+    last: boolean,
+    take: (line: string) => void,
+    most = Number.POSITIVE_INFINITY,
+  ): string {
     const all = this.rest + text;
     this.nextQuote = all.indexOf('"');
-    const rows: string[][] = [];
     let at = 0;
-    while (at < all.length) {
+    for (let rows = 0; at < all.length && rows < most; rows++) {
       const end = this.rowEnd(all, at, last);
       if (end < 0) break;
       const line = all.slice(at, end > at && all[end - 1] === "\r" ? end - 1 : end);
       at = end + 1;
       this.row++;
-      rows.push(line === "" ? [] : this.cells(line));
+      take(line);
     }
     this.rest = all.slice(at);
-    if (this.rest.length > LONGEST_ROW) {
+    if (this.rest.length > LONGEST_ROW && most === Number.POSITIVE_INFINITY) {
       throw new LinkageError(`row ${this.row + 1}`, "doesn't end", "close its quotation mark");
     }
-    return rows;
+    return all.slice(0, at);
   }
 
   /** Index of the line end that closes the row, all.length at the end of the text, −1 when more is needed. */
@@ -115,27 +139,40 @@ export class CsvSplitter {
  * @throws LinkageError where the text isn't UTF-8, or quoting is broken
  */
 export async function* readCsvRows(path: string): AsyncGenerator<RowBatch> {
+  for await (const { firstRow, text } of readCsvText(path)) {
+    yield { firstRow, rows: new CsvSplitter(firstRow).push(text, true) };
+  }
+}
+
+/** The same with the rows' text as it is: each piece holds whole rows, one at least. */
+export async function* readCsvText(path: string): AsyncGenerator<{ firstRow: number; text: string }> {
   const splitter = new CsvSplitter();
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  const decode = (bytes: Uint8Array | null): string => {
+  const take = (bytes: Uint8Array | null) => {
+    const firstRow = splitter.nextRow;
+    let text: string;
     try {
-      return bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
+      text = bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
     } catch {
       throw new LinkageError(
-        `row ${splitter.nextRow} or soon after`,
+        `${path}, row ${firstRow} or soon after`,
         "isn't UTF-8",
         "save the file as UTF-8",
       );
     }
+    try {
+      return { firstRow, text: splitter.whole(text, bytes === null) };
+    } catch (error) {
+      if (error instanceof LinkageError) throw refusalError(path, error.refusals);
+      throw error;
+    }
   };
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    const firstRow = splitter.nextRow;
-    const rows = splitter.push(decode(chunk as Uint8Array), false);
-    if (rows.length > 0) yield { firstRow, rows };
+    const piece = take(chunk as Uint8Array);
+    if (piece.text !== "") yield piece;
   }
-  const firstRow = splitter.nextRow;
-  const rows = splitter.push(decode(null), true);
-  if (rows.length > 0) yield { firstRow, rows };
+  const piece = take(null);
+  if (piece.text !== "") yield piece;
 }
 
 /** A cell for a CSV file: quoted where needed; a cell that a spreadsheet would run as a formula gets an apostrophe in front. */

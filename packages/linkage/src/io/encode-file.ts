@@ -1,14 +1,15 @@
 /** A CSV file of persons to a file of encodings, row by row, at the contributor's own machine. */
-import { popcount } from "../encode/filter.ts";
+import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { keyFingerprint } from "../encode/key.ts";
-import { isRefusal, recordEncoder } from "../encode/record-encoder.ts";
-import { encodedFeatures, type LinkageSchema } from "../encode/schema.ts";
+import type { LinkageSchema } from "../encode/schema.ts";
 import type { Refusal } from "../result.ts";
 import { AtomicFile } from "./atomic-file.ts";
 import { ClkWriter, clkHeader, ID_BYTES, idText } from "./clk-writer.ts";
-import { csvCell, readCsvRows } from "./csv-rows.ts";
+import { CsvSplitter, csvCell, readCsvText } from "./csv-rows.ts";
+import { type EncodedBatch, MOST_COMPLAINTS } from "./encode-batch.ts";
+import { type EncodePool, encodePool } from "./encode-pool.ts";
 import { LinkageError, refusalError } from "./linkage-error.ts";
-import { loadPinyin } from "./pinyin.ts";
 
 /** What to encode and where to. */
 export interface EncodeJob {
@@ -27,6 +28,8 @@ export interface EncodeJob {
   /** Called now and then with the number of records done. */
   progress?: (records: number) => void;
   signal?: AbortSignal;
+  /** Threads that encode; as many as there are processors for a large file unless told otherwise. */
+  threads?: number;
 }
 
 /** What came of it. */
@@ -38,9 +41,8 @@ export interface EncodeReport {
   empty: number;
 }
 
-const MOST_COMPLAINTS = 20;
-/** Identifiers drawn at a time. */
-const DRAWS = 1024;
+/** Bytes of a file from which on threads are worth their start. */
+const LARGE_FILE = 1 << 23;
 
 /** Column of each feature in the file, after checking that header and schema fit. */
 function placeColumns(header: readonly string[], job: EncodeJob): number[] {
@@ -85,74 +87,54 @@ function placeColumns(header: readonly string[], job: EncodeJob): number[] {
  * @throws LinkageError naming rows and fields, never a cell's content
  */
 export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
-  const latin = encodedFeatures(job.schema).some((feature) => feature.normalize.includes("latin"));
-  const encoder = recordEncoder(job.schema, job.secret, latin ? await loadPinyin() : undefined);
-  const writer = await ClkWriter.create(
-    job.output,
-    clkHeader(job.schema, keyFingerprint(job.schema, job.secret)),
-  );
-  let ids: AtomicFile | null = null;
+  const header = clkHeader(job.schema, keyFingerprint(job.schema, job.secret));
+  const writer = await ClkWriter.create(job.output, header);
+  const bytes = Math.ceil(header.bits / 8);
   const report: EncodeReport = { records: 0, meanDensity: 0, empty: 0 };
-  const filter = new Uint8Array(encoder.bytes);
+  let ids: AtomicFile | null = null;
+  let pool: EncodePool | null = null;
   let bitsSet = 0;
   const complaints: Refusal[] = [];
-  let draws: Uint8Array = new Uint8Array();
-  let drawn = DRAWS;
-  let kept: string[] = [];
+  const underWay: Promise<EncodedBatch>[] = [];
+  const take = async (batch: EncodedBatch): Promise<void> => {
+    complaints.push(...batch.complaints);
+    if (complaints.length >= MOST_COMPLAINTS)
+      throw refusalError(job.input, complaints.slice(0, MOST_COMPLAINTS));
+    if (complaints.length > 0) return;
+    const draws = job.randomBytes(batch.records * ID_BYTES);
+    const lines: string[] = [];
+    for (let i = 0; i < batch.records; i++) {
+      const filter = batch.filters.subarray(i * bytes, (i + 1) * bytes);
+      writer.add(draws.subarray(i * ID_BYTES, (i + 1) * ID_BYTES), filter, batch.blocks[i] ?? []);
+      if (ids !== null) lines.push(`${batch.names[i]},${idText(draws, i)}\n`);
+    }
+    ids?.write(lines.join(""));
+    await writer.drain();
+    await ids?.drain();
+    bitsSet += batch.bitsSet;
+    report.empty += batch.empty;
+    report.records += batch.records;
+    job.progress?.(report.records);
+  };
   try {
     if (job.idsOutput !== null) {
       ids = await AtomicFile.create(job.idsOutput, 0o600);
       ids.write(job.idColumn === null ? "row,id\n" : `${csvCell(job.idColumn)},id\n`);
     }
-    let columns: number[] | null = null;
-    let width = 0;
-    let idAt = -1;
-    for await (const { firstRow, rows } of readCsvRows(job.input)) {
+    for await (const piece of readCsvText(job.input)) {
       if (job.signal?.aborted) throw new LinkageError(job.input, "encoding was stopped", "start it again");
-      for (let i = 0; i < rows.length; i++) {
-        const row = rows[i]!;
-        if (columns === null) {
-          columns = placeColumns(row, job);
-          width = row.length;
-          idAt = row.findIndex((name) => name.trim() === job.idColumn);
-          continue;
-        }
-        if (row.length === 0) continue;
-        const place = `row ${firstRow + i}`;
-        if (row.length !== width) {
-          complaints.push({
-            place,
-            reason: `has ${row.length} cells, the header ${width}`,
-            cure: "check commas and quotes",
-          });
-        } else {
-          const cells = columns.map((column) => (column < 0 ? "" : row[column]!.trim()));
-          const blocks = encoder.encodeInto(cells, filter, 0);
-          if (isRefusal(blocks)) complaints.push({ ...blocks, place: `${place}, ${blocks.place}` });
-          else if (complaints.length === 0) {
-            if (drawn === DRAWS) {
-              draws = job.randomBytes(DRAWS * ID_BYTES);
-              drawn = 0;
-            }
-            writer.add(draws.subarray(drawn * ID_BYTES, (drawn + 1) * ID_BYTES), filter, blocks);
-            if (ids !== null)
-              kept.push(`${idAt < 0 ? firstRow + i : csvCell(row[idAt]!)},${idText(draws, drawn)}\n`);
-            drawn++;
-            const count = popcount(filter);
-            bitsSet += count;
-            if (count === 0) report.empty++;
-            report.records++;
-          }
-        }
-        if (complaints.length >= MOST_COMPLAINTS) throw refusalError(job.input, complaints);
+      let { text, firstRow } = piece;
+      if (pool === null) {
+        const first = new CsvSplitter().whole(text, true, 1);
+        pool = await startPool(job, new CsvSplitter().push(first, true)[0]!);
+        text = text.slice(first.length);
+        firstRow++;
       }
-      ids?.write(kept.join(""));
-      kept = [];
-      await writer.drain();
-      await ids?.drain();
-      job.progress?.(report.records);
+      underWay.push(pool.encode({ text, firstRow }));
+      if (underWay.length >= pool.room) await take(await underWay.shift()!);
     }
-    if (columns === null) throw new LinkageError(job.input, "is empty", "give a CSV file with a header");
+    if (pool === null) throw new LinkageError(job.input, "is empty", "give a CSV file with a header");
+    for (const batch of underWay) await take(await batch);
     if (complaints.length > 0) throw refusalError(job.input, complaints);
     await writer.commit();
     await ids?.commit();
@@ -164,8 +146,19 @@ export async function encodeFile(job: EncodeJob): Promise<EncodeReport> {
       throw new LinkageError(job.input, "can't be read", "check the name and its permissions");
     }
     throw error;
+  } finally {
+    await pool?.close();
   }
-  const bits = Math.max(1, report.records) * clkHeader(job.schema, "").bits;
-  report.meanDensity = bitsSet / bits;
+  report.meanDensity = bitsSet / (Math.max(1, report.records) * header.bits);
   return report;
+}
+
+/** The pool for a file, after checking that its header and the schema fit. */
+async function startPool(job: EncodeJob, row: readonly string[]): Promise<EncodePool> {
+  const columns = placeColumns(row, job);
+  const idAt = row.findIndex((name) => name.trim() === job.idColumn);
+  const { size } = await stat(job.input);
+  const threads = job.threads ?? (size < LARGE_FILE ? 1 : availableParallelism());
+  const { schema, secret } = job;
+  return encodePool({ schema, secret, columns, width: row.length, idAt }, threads);
 }

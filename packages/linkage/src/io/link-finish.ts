@@ -112,7 +112,7 @@ function sayResult(
   const { outcome } = finish;
   const total = finish.sets.reduce((sum, set) => sum + set.records, 0);
   const lines = [
-    `${total} records on ${finish.sets.length} lists are ${clusters.count} persons, by ${links.length} links.`,
+    `${total} records on ${finish.sets.length === 1 ? "one list" : `${finish.sets.length} lists`} are ${clusters.count} persons, by ${links.length} links.`,
   ];
   if (finish.sets.length > 12)
     lines.push("concord estimate takes 2 to 12 lists: merge some before you give it the capture table.");

@@ -53,7 +53,7 @@ export interface LinkOutcome {
   cleanUp: () => Promise<void>;
 }
 
-const SAMPLE_ROWS = 400;
+const SAMPLE_ROWS = 2000;
 const MOST_TABLES = 400;
 const SEED = 20_090_414;
 

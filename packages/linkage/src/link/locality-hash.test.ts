@@ -57,7 +57,10 @@ describe("locality-sensitive hashing", () => {
 
   it("takes as many tables as the wanted recall needs", () => {
     expect(tablesForRecall([0.5], 0.95, 100)).toBe(5);
-    expect(tablesForRecall([0.5, 1], 0.95, 100)).toBe(4);
+    // Shares 1 − 2^−t and 1: a mean of 1 − 2^−t / 2, less 1.645 standard errors of 2^−t / 2 over the root of the pairs.
+    expect(tablesForRecall([0.5, 1], 0.95, 100)).toBe(5);
+    const many = [...new Array(100).fill(0.5), ...new Array(100).fill(1)];
+    expect(tablesForRecall(many, 0.95, 100)).toBe(4);
     expect(tablesForRecall([0.001], 0.95, 100)).toBe(100);
     expect(tablesForRecall([], 0.95, 100)).toBe(30);
   });

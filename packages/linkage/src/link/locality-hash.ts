@@ -86,18 +86,25 @@ function firstBits(shuffled: () => Uint32Array, width: number): RowKey {
   };
 }
 
+/** Standard errors by which the share expected from a sample must be above the wanted one: 95 % confidence from one side. */
+const CONFIDENCE = 1.645;
+
 /**
- * How many tables find a wanted share of pairs.
+ * How many tables find a wanted share of pairs, with 95 % confidence that the sample isn't luckier than the rest.
  * @param agreements for each pair of a sample, the probability that a table brings it together
  * @param recall the share wanted, below 1
  * @param most upper limit
  */
 export function tablesForRecall(agreements: readonly number[], recall: number, most: number): number {
   if (agreements.length === 0) return Math.min(most, 30);
-  const expected = (tables: number) =>
-    agreements.reduce((sum, agreement) => sum + 1 - (1 - agreement) ** tables, 0) / agreements.length;
+  const sure = (tables: number) => {
+    const found = agreements.map((agreement) => 1 - (1 - agreement) ** tables);
+    const mean = found.reduce((sum, share) => sum + share, 0) / found.length;
+    const variance = found.reduce((sum, share) => sum + (share - mean) ** 2, 0) / found.length;
+    return mean - CONFIDENCE * Math.sqrt(variance / found.length);
+  };
   let tables = 1;
-  while (tables < most && expected(tables) < recall) tables++;
+  while (tables < most && sure(tables) < recall) tables++;
   return tables;
 }
 
