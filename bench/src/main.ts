@@ -8,7 +8,17 @@ import { cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 
 /** What is measured, in this order: a file of this folder each. */
-const SUBJECTS = ["instruments", "matrix", "http", "pages", "estimate", "linkage", "disclosure", "leakage"];
+const SUBJECTS = [
+  "instruments",
+  "matrix",
+  "http",
+  "pages",
+  "estimate",
+  "linkage",
+  "disclosure",
+  "leakage",
+  "documents",
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((subject) => !SUBJECTS.includes(subject));

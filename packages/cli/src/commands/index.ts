@@ -2,6 +2,7 @@
 import type { Command } from "../command.ts";
 import { BACKUP_COMMANDS } from "./backup.ts";
 import { DATA_COMMANDS } from "./data.ts";
+import { DOCUMENT_COMMANDS } from "./document.ts";
 import { ENCODE_COMMANDS } from "./encode.ts";
 import { ESTIMATE_COMMANDS } from "./estimate.ts";
 import { INSTRUMENT_COMMANDS } from "./instrument.ts";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   ...LINK_COMMANDS,
   ...RISK_COMMANDS,
   ...PUBLISH_COMMANDS,
+  ...DOCUMENT_COMMANDS,
   ...BACKUP_COMMANDS,
   ...WORKER_COMMANDS,
 ];

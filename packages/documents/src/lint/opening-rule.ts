@@ -32,7 +32,7 @@ function checkOpening(
   if (!opening?.opens[kind])
     findings.push(fault(`${kind}-opening`, name, { opening: opening?.phrase ?? firstWords(runs, language) }));
   else if (!opening.listed) findings.push(advice("opening-unlisted", name, { opening: opening.phrase }));
-  if (!opensInItalic(runs))
+  if (!opensInItalic(runs, language))
     findings.push(
       fault("opening-not-italic", name, { opening: opening?.phrase ?? firstWords(runs, language) }),
     );

@@ -88,7 +88,7 @@ describe("openings in each language", () => {
 });
 
 describe("names of paragraphs (P1)", () => {
-  it.each(["PP1", "OP3", "OP3 bis", "OP3 quater", "OP3 alt", "OP3 alt 2", "PP2 ter alt 3"])(
+  it.each(["PP1", "OP3", "OP3 bis", "OP3 quater", "OP0 bis", "OP3 alt", "OP3 alt 2", "PP2 ter alt 3"])(
     "%s is read and written back",
     (text) => {
       const name = parseName(text);

@@ -96,7 +96,9 @@ export function readOpening(runs: Runs, language: Language): Opening | undefined
   const first = /^[\p{L}\p{M}’-]+(?: \p{L}+)?/u.exec(rest)?.[0] ?? "";
   const word = listed ? longer(preambular, operative) : regularWord(first, lists);
   if (word === undefined) return undefined;
-  const after = rest.slice(word.length).trimStart().split(" ").slice(0, 2).join(" ");
+  const tail = rest.slice(word.length).trimStart();
+  const after = tail.split(" ").slice(0, 2).join(" ");
+  const mark = lists.byWord ? longestMatch(tail, [...lists.also, ...lists.further], true) : undefined;
   const marked = (words: readonly string[]) =>
     words.some((one) => skipped.includes(one) || (lists.byWord && ` ${after} `.includes(` ${one} `)));
   return {
@@ -110,7 +112,7 @@ export function readOpening(runs: Runs, language: Language): Opening | undefined
     listed,
     also: marked(lists.also),
     further: marked(lists.further),
-    phrase: whole.slice(0, before - rest.length + word.length),
+    phrase: whole.slice(0, before - rest.length + word.length + (mark === undefined ? 0 : 1 + mark.length)),
   };
 }
 
@@ -138,7 +140,10 @@ export function firstWords(runs: Runs, language: Language): string {
     : text.split(/\s+/).slice(0, 3).join(" ").slice(0, LONGEST_PHRASE);
 }
 
-/** True when the paragraph's first words are set in italic. */
-export function opensInItalic(runs: Runs): boolean {
-  return runs.find(({ text }) => text.trim() !== "")?.italic === true;
+/**
+ * True when the paragraph's first words are set in italic; in Arabic, which has none, bold serves as well.
+ */
+export function opensInItalic(runs: Runs, language: Language): boolean {
+  const first = runs.find(({ text }) => text.trim() !== "");
+  return first?.italic === true || (language === "ar" && first?.bold === true);
 }

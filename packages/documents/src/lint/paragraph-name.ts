@@ -13,10 +13,11 @@ export interface ParagraphName {
 
 /** @returns undefined when the text is no name of a preambular or operative paragraph */
 export function parseName(text: string): ParagraphName | undefined {
-  const parts = /^(PP|OP)([1-9]\d{0,3})(?: ([a-z]+))??(?: alt(?: ([2-9]|[1-9]\d))?)?$/.exec(text);
+  const parts = /^(PP|OP)(0|[1-9]\d{0,3})(?: ([a-z]+))??(?: alt(?: ([2-9]|[1-9]\d))?)?$/.exec(text);
   if (!parts) return undefined;
   const inserted = parts[3] === undefined ? 0 : INSERTED.indexOf(parts[3]);
-  if (inserted < 0) return undefined;
+  // OP0 bis stands before OP1; there is no OP0.
+  if (inserted < 0 || (parts[2] === "0" && inserted === 0)) return undefined;
   const alternative = / alt/.test(text) ? Number(parts[4] ?? 1) : 0;
   return { series: parts[1] as "PP" | "OP", base: Number(parts[2]), inserted, alternative };
 }

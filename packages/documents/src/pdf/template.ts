@@ -11,7 +11,7 @@ export const TEMPLATE = String.raw`
 #let upright = doc.language in ("ar", "zh")
 #set document(title: doc.title, author: frame.organ)
 #set text(lang: doc.language, font: doc.fonts, size: 10.5pt, fallback: true)
-#set par(leading: 0.72em, spacing: 0.95em, justify: doc.language != "ar" and doc.language != "zh", linebreaks: "optimized")
+#set par(leading: 0.72em, spacing: 0.95em, justify: doc.justify)
 #set page(
   paper: "a4",
   margin: (x: 22mm, top: 24mm, bottom: 24mm),

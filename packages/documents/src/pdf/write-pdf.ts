@@ -20,6 +20,8 @@ function compilerFor(scripts: Scripts): NodeCompiler {
 }
 
 const SECONDS_OF_DAY = 86_400;
+/** Longer documents are set ragged: weighing all lines of all paragraphs against one another takes most of the time. */
+const JUSTIFIED_BLOCKS = 300;
 
 /**
  * Writes a document as a tagged PDF that conforms to PDF/UA-1: a screen reader finds title, language, headings, lists, tables
@@ -33,11 +35,12 @@ export function writePdf(document: UnDocument): Outcome<Uint8Array> {
   const compiler = compilerFor(scriptsOf(data));
   const own = document.language === "ar" ? [1, 0, 2] : document.language === "zh" ? [2, 0, 1] : [0, 1, 2];
   const fonts = own.map((index) => FAMILIES[index]!);
+  const justify = !["ar", "zh"].includes(document.language) && document.blocks.length <= JUSTIFIED_BLOCKS;
   const day = document.masthead.date === undefined ? undefined : parseDay(document.masthead.date);
   try {
     const compiled = compiler.compile({
       mainFileContent: TEMPLATE,
-      inputs: { document: JSON.stringify({ ...sheet, fonts }) },
+      inputs: { document: JSON.stringify({ ...sheet, fonts, justify }) },
     });
     const laidOut = compiled.result;
     if (laidOut === null) return notWritable(diagnosticsOf(compiler, compiled.takeError()));

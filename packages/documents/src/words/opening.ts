@@ -147,7 +147,7 @@ const RUSSIAN: OpeningWords = {
   also: ["также"],
   further: ["далее"],
   regular: {
-    preambular: /^\p{Ll}{3,}(?:[аяуюи]я|[аяиеу]в|[аяи]сь|вшись|вши)$/u,
+    preambular: /^\p{Ll}{3,}(?:[аяуюе]я|[аяиеу]в|[аяи]сь|вшись|вши)$/u,
     operative: /^\p{Ll}{3,}(?:ает|яет|ует|юет|ит|ет|ается|яется|ится)$/u,
   },
   irregular: list(
