@@ -12,6 +12,7 @@ const SUBJECTS = [
   "instruments",
   "matrix",
   "http",
+  "access",
   "pages",
   "estimate",
   "linkage",

@@ -29,6 +29,8 @@ export interface App {
   fetch(request: Request): Response | Promise<Response>;
   /** The document that describes the API. */
   document: OpenApiDocument;
+  /** Writes down what is still only counted; call it before the database closes. */
+  settle(): Promise<void>;
 }
 
 /** Answers of the API depend on the form asked for, pages on the reader's language and on how the server was reached. */
@@ -126,8 +128,8 @@ export function createApp(holdings: Holdings, files: PageFiles, side?: PrivateSi
     cache: createAnswerCache(CACHE_BYTES),
     today: holdings.today,
   });
-  if (!side) return { fetch: gate, document };
+  if (!side) return { fetch: gate, document, settle: async () => undefined };
   const paths = QUESTIONS.map(({ path }) => path);
   const desk = createPrivateDesk(ACTIONS, paths, side);
-  return { fetch: (request) => desk(request) ?? gate(request), document };
+  return { fetch: (request) => desk(request) ?? gate(request), document, settle: desk.settle };
 }

@@ -149,6 +149,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
       url: `http://${shown}:${listening.port}`,
       async stop() {
         await listening.stop();
+        await app.settle();
         await operation.stop();
         await store.close();
       },

@@ -1,5 +1,6 @@
 /** The database: opening it, filling it from the data package, asking it. */
 
+export { type AuditCheck, type AuditFinding, verifyAudit } from "./audit/verify.ts";
 export { type BackupClose, type BackupHead, type BackupSink, readArchive } from "./backup/archive.ts";
 export { checkBackupFile, readBackupFile, writeBackupFile } from "./backup/file.ts";
 export type { RestoreOutcome } from "./backup/restore.ts";
@@ -10,6 +11,7 @@ export type { QueueAccess } from "./engine/session.ts";
 export { StoreError, type StoreErrorCode } from "./error.ts";
 export { readKnowledge } from "./knowledge/read.ts";
 export { type LoadingOutcome, type LoadingProgress, loadDataPackage } from "./loading/load.ts";
+export { type AuditFilter, type AuditHead, selectAudit, selectAuditHead } from "./queries/audit.ts";
 export * from "./queries/evidence.ts";
 export * from "./queries/instruments.ts";
 export * from "./queries/jobs.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { ANONYMOUS, type Principal } from "@concord/core/access";
+import { ANONYMOUS, type AuditEvent, type Principal } from "@concord/core/access";
 import type { SQL } from "drizzle-orm";
 import { sql } from "drizzle-orm";
 import { openEmbedded } from "./engine/embedded.ts";
@@ -8,6 +8,7 @@ import { keepOwner } from "./engine/owner.ts";
 import { openServer } from "./engine/server.ts";
 import type { Database, Engine } from "./engine/session.ts";
 import { StoreError, systemCodeOf } from "./error.ts";
+import { insertAudit } from "./queries/audit.ts";
 import { APP_ROLE } from "./schema/policy.ts";
 
 /** What a read may ask of Drizzle. */
@@ -26,6 +27,11 @@ export interface ReadTx extends Principal {
 /** A transaction that may also write. */
 export interface WriteTx extends ReadTx {
   readonly db: Database;
+  /**
+   * Leaves a row in the audit log: written as the last thing of the transaction, so that change and row both hold or neither does, and nobody waits
+   * for the end of the chain longer than a commit takes.
+   */
+  record(event: AuditEvent): void;
 }
 
 /** The database, whichever engine it runs on. There is no way to it but a transaction that says on whose behalf it runs. */
@@ -87,7 +93,11 @@ export function storeOver(engine: Engine): Store {
                  set_config('concord.account', ${principal.account ?? ""}, true),
                  set_config('concord.actor', ${principal.actor ?? ""}, true),
                  set_config('concord.role', ${principal.role}, true)`);
-        return work({ ...principal, db: session.db, rows: session.rows });
+        const events: AuditEvent[] = [];
+        const { db, rows } = session;
+        const result = await work({ ...principal, db, rows, record: (event) => void events.push(event) });
+        await insertAudit(session, events);
+        return result;
       });
     } catch (error) {
       throw storeErrorOf(error);

@@ -1,5 +1,6 @@
 /** Every command, in the order of `concord --help`. A new room adds its own list here. */
 import type { Command } from "../command.ts";
+import { AUDIT_COMMANDS } from "./audit.ts";
 import { BACKUP_COMMANDS } from "./backup.ts";
 import { DATA_COMMANDS } from "./data.ts";
 import { DOCUMENT_COMMANDS } from "./document.ts";
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   ...WORLD_COMMANDS,
   ...INSTRUMENT_COMMANDS,
   ...DATA_COMMANDS,
+  ...AUDIT_COMMANDS,
   ...ESTIMATE_COMMANDS,
   ...ENCODE_COMMANDS,
   ...LINK_COMMANDS,

@@ -94,6 +94,7 @@ describe("the table of deeds", () => {
       "access.ask",
       "account.create",
       "actor.see",
+      "audit.record",
       "invitation.accept",
       "knowledge.see",
       "me.see",

@@ -1,4 +1,6 @@
 /** Who may do what to what, and why. Pure: no clock, no database; the store's row policies repeat it underneath. */
+export * from "./administrators.ts";
+export * from "./audit.ts";
 export type { Condition, Subject } from "./condition.ts";
 export * from "./decide.ts";
 export type { DeedRule } from "./deed-rule.ts";

@@ -3,7 +3,7 @@
  * answered, and how it is done. The frame that runs it (perform.ts) identifies, checks, decides, and commits all or nothing; the OpenAPI document and
  * the table of access are made from the same declaration.
  */
-import type { ConditionalDeed, Deed, Principal, Subject } from "@concord/core/access";
+import type { AuditDetail, ConditionalDeed, Deed, Principal, Subject } from "@concord/core/access";
 import type { Refusal } from "@concord/core/vocabulary";
 import type { ReadTx, WriteTx } from "@concord/store";
 import type { z } from "@hono/zod-openapi";
@@ -20,6 +20,13 @@ export interface ActionFile {
   content: string | Uint8Array<ArrayBuffer>;
 }
 
+/** What the audit row of an action says beside deed and subject. */
+export interface Recorded {
+  /** Id of what was made, where the address didn't tell it. */
+  id?: string;
+  detail?: AuditDetail;
+}
+
 /** What became of it. A refusal or problem undoes whatever the transaction has done so far. */
 export type Outcome<Answer> =
   | {
@@ -28,8 +35,10 @@ export type Outcome<Answer> =
       /** 200 unless said: 201 made, 202 begun. */
       status?: 200 | 201 | 202;
       headers?: Readonly<Record<string, string>>;
+      /** What the audit row says beside the deed; the id of what was made. */
+      recorded?: Recorded;
     }
-  | { ok: true; file: ActionFile }
+  | { ok: true; file: ActionFile; headers?: Readonly<Record<string, string>>; recorded?: Recorded }
   | { ok: false; refusal: Refusal }
   | { ok: false; problem: Problem };
 
@@ -70,6 +79,8 @@ export interface Action {
   files: readonly string[];
   /** Largest body that is read, in bytes. */
   largestBody: number;
+  /** Whether doing it leaves a row in the audit log: everything that changes something, and looks at what is confidential. */
+  recorded: boolean;
   /** What it is done to, looked up in the same transaction; undefined: there is nothing at the address. */
   subject: ((context: AnyContext) => Promise<Subject | undefined>) | undefined;
   handle(context: AnyContext): Promise<Outcome<unknown>>;
@@ -99,6 +110,8 @@ interface TypedParts<M, D, Params, Query, Body, Answer, Context>
   answer?: Answer;
   files?: readonly string[];
   largestBody?: number;
+  /** Unless said: whatever isn't a GET. */
+  recorded?: boolean;
   handle(context: Context): Promised<Outcome<Read<Answer>>>;
 }
 
@@ -123,6 +136,7 @@ export function action<
     answer: typed.answer,
     files: typed.files ?? [],
     largestBody: typed.largestBody ?? USUAL_BODY_BYTES,
+    recorded: typed.recorded ?? typed.method !== "GET",
     subject: subject && (async (context) => subject(context as Context)),
     handle: async (context) => handle(context as Context),
   };
@@ -131,7 +145,7 @@ export function action<
 /** Answers with a value. */
 export function done<Answer>(
   value: Answer,
-  more: { status?: 200 | 201 | 202; headers?: Readonly<Record<string, string>> } = {},
+  more: { status?: 200 | 201 | 202; headers?: Readonly<Record<string, string>>; recorded?: Recorded } = {},
 ): Outcome<Answer> & { ok: true } {
   return { ok: true, value, ...more };
 }

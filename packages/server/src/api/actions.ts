@@ -1,5 +1,6 @@
 /** Every private address of the API. */
 import type { Action } from "./action.ts";
+import { AUDIT_ACTIONS } from "./routes/audit.ts";
 import { ME_ACTIONS } from "./routes/me.ts";
 
-export const ACTIONS: readonly Action[] = [...ME_ACTIONS];
+export const ACTIONS: readonly Action[] = [...ME_ACTIONS, ...AUDIT_ACTIONS];

@@ -2,13 +2,21 @@
  * Runs an action for a request, always in the same order: where it comes from, on whose behalf, whether the role may at all, what was sent, and then
  * in one transaction what it is done to, the decision, the deed. The first fault answers; nothing half-done stays.
  */
-import { type Decision, decide, type Principal, rolesThatMay, type Subject } from "@concord/core/access";
+import {
+  type Decision,
+  decide,
+  nounOf,
+  type Principal,
+  rolesThatMay,
+  type Subject,
+} from "@concord/core/access";
 import type { ReadTx, WriteTx } from "@concord/store";
 import { refuseForeignOrigin } from "../http/origin-check.ts";
 import { type Problem, problemOfRefusal, problemResponse } from "../http/problem.ts";
 import { readJsonBody } from "../http/read-body.ts";
 import { addressOf } from "../http/request-check.ts";
 import type { Action, ActionFile, AnyContext, Outcome } from "./action.ts";
+import type { AttemptLog } from "./attempt-log.ts";
 import type { PrivateSide } from "./private-side.ts";
 import { readAsked } from "./read-asked.ts";
 
@@ -17,9 +25,12 @@ type Success = Outcome<unknown> & { ok: true };
 /** Ends a transaction without its changes, with what is to be answered. */
 class Undone extends Error {
   readonly problem: Problem;
-  constructor(problem: Problem) {
+  /** Set where access was refused: to what. */
+  readonly refused: Subject | undefined;
+  constructor(problem: Problem, refused?: Subject) {
     super(problem.detail);
     this.problem = problem;
+    this.refused = refused;
   }
 }
 
@@ -84,16 +95,25 @@ async function decideAndHandle(action: Action, context: AnyContext): Promise<Suc
       cure: "Look at the list.",
     });
   const decision = decide(context.principal, action.deed, subject);
-  if (!decision.allowed) throw new Undone(problemOfDecision(decision));
+  const about = subject ?? { kind: nounOf(action.deed) };
+  if (!decision.allowed) throw new Undone(problemOfDecision(decision), about);
   const outcome = await action.handle(context);
   if (!outcome.ok)
     throw new Undone("problem" in outcome ? outcome.problem : problemOfRefusal(outcome.refusal));
+  if (action.recorded) {
+    const { id = about.id, detail } = outcome.recorded ?? {};
+    context.tx.record({ deed: action.deed, subject: { kind: about.kind, id }, detail });
+  }
   return outcome;
 }
 
-function fileResponse({ type, name, content }: ActionFile): Response {
+function fileResponse(
+  { type, name, content }: ActionFile,
+  headers?: Readonly<Record<string, string>>,
+): Response {
   return new Response(content, {
     headers: {
+      ...headers,
       "content-type": type,
       "content-disposition": `attachment; filename="${name.replace(/[^\w.-]+/g, "-")}"`,
     },
@@ -101,7 +121,7 @@ function fileResponse({ type, name, content }: ActionFile): Response {
 }
 
 function responseOf(outcome: Success): Response {
-  if ("file" in outcome) return fileResponse(outcome.file);
+  if ("file" in outcome) return fileResponse(outcome.file, outcome.headers);
   if (outcome.value === undefined) return new Response(null, { status: 204, headers: outcome.headers ?? {} });
   return new Response(JSON.stringify(outcome.value), {
     status: outcome.status ?? 200,
@@ -117,6 +137,7 @@ function responseOf(outcome: Success): Response {
 export async function perform(
   action: Action,
   side: PrivateSide,
+  attempts: AttemptLog,
   request: Request,
   path: Record<string, string>,
 ): Promise<Response> {
@@ -126,7 +147,17 @@ export async function perform(
   if (foreign) return fail(foreign);
   const principal = await side.identify(request);
   const refused = refuseByRole(principal, action);
-  if (refused) return fail(refused);
+  const note = (outcome: "refused" | "failed", reason: string | undefined, subject?: Subject) =>
+    attempts.note(principal, {
+      deed: action.deed,
+      outcome,
+      reason,
+      subject: subject ?? { kind: nounOf(action.deed) },
+    });
+  if (refused) {
+    await note("refused", refused.reason);
+    return fail(refused);
+  }
   const url = new URL(request.url);
   const asked = readAsked(action, path, url.searchParams);
   if ("problem" in asked) return fail(asked.problem);
@@ -145,13 +176,15 @@ export async function perform(
       request,
     });
   try {
-    const outcome =
-      action.method === "GET"
-        ? await side.store.read(work, principal)
-        : await side.store.write(work, principal);
+    const reads = action.method === "GET" && !action.recorded;
+    const outcome = reads ? await side.store.read(work, principal) : await side.store.write(work, principal);
     return responseOf(outcome);
   } catch (error) {
-    if (error instanceof Undone) return fail(error.problem);
-    throw error;
+    if (!(error instanceof Undone)) {
+      if (action.recorded) await note("failed", "internal");
+      throw error;
+    }
+    if (error.refused) await note("refused", error.problem.reason, error.refused);
+    return fail(error.problem);
   }
 }

@@ -124,13 +124,15 @@ describe("a private address", () => {
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(response.headers.get("location")).toBe("/api/v1/invitations/i1");
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
-    expect(seen).toEqual({ reads: 0, committed: 1, undone: 0 });
+    expect(seen).toMatchObject({ reads: 0, committed: 1, undone: 0 });
+    expect(seen.recorded).toEqual([{ deed: "invitation.create", subject: { kind: "invitation" } }]);
   });
 
   it("asks whoever isn't signed in to sign in, before anything is read", async () => {
     const problem = await problemOf(send("POST", ADDRESS, undefined, "not even JSON"));
     expect(problem).toMatchObject({ status: 401, type: "/api#sign-in-needed", cure: "Sign in." });
-    expect(seen).toEqual({ reads: 0, committed: 0, undone: 0 });
+    expect(seen).toMatchObject({ reads: 0, committed: 1, undone: 0 });
+    expect(seen.recorded).toMatchObject([{ outcome: "refused", reason: "sign-in-needed" }]);
   });
 
   it("refuses with the reasons and the cure, and undoes the transaction", async () => {
@@ -144,7 +146,11 @@ describe("a private address", () => {
       reason: "not-own-actor",
       cure: "Act for IND if you belong to it, or ask its focal point.",
     });
-    expect(seen).toEqual({ reads: 0, committed: 0, undone: 1 });
+    expect(seen.undone).toBe(1);
+    expect(seen.recorded).toMatchObject([
+      { outcome: "refused", reason: "role-may-not" },
+      { outcome: "refused", reason: "not-own-actor" },
+    ]);
   });
 
   it("that names nothing is 404; a state that forbids it 409; both leave nothing behind", async () => {
@@ -210,7 +216,8 @@ describe("a private address", () => {
     const problem = await problemOf(send("POST", ADDRESS, FOCAL, { ...BODY, letter: { lines: ["break"] } }));
     expect(problem.status).toBe(500);
     expect(JSON.stringify(problem)).not.toContain("secret");
-    expect(seen).toEqual({ reads: 0, committed: 0, undone: 1 });
+    expect(seen.undone).toBe(1);
+    expect(seen.recorded).toMatchObject([{ outcome: "failed", reason: "internal" }]);
   });
 
   it("answers the methods it has and names them; a word comes before a parameter", async () => {

@@ -6,6 +6,7 @@ import { sendPrivate } from "../http/finish.ts";
 import { failureResponse, type Problem, problemResponse } from "../http/problem.ts";
 import { addressOf, refuseAddress } from "../http/request-check.ts";
 import type { Action } from "./action.ts";
+import { createAttemptLog } from "./attempt-log.ts";
 import { API_ROOT } from "./document.ts";
 import { perform } from "./perform.ts";
 import type { Mount, PrivateSide } from "./private-side.ts";
@@ -58,7 +59,11 @@ function methodProblem(method: string, allowed: readonly string[]): Problem {
 const PREFIX = `${API_ROOT}/`;
 
 /** Answers private addresses; undefined: the address is a public one. */
-export type PrivateDesk = (request: Request) => Promise<Response> | undefined;
+export interface PrivateDesk {
+  (request: Request): Promise<Response> | undefined;
+  /** Writes down what is still only counted; call it before the database closes. */
+  settle(): Promise<void>;
+}
 
 /**
  * Makes the desk.
@@ -71,6 +76,7 @@ export function createPrivateDesk(
 ): PrivateDesk {
   const all = actions.map((action) => ({ action, parts: partsOf(action.path) })).sort(fewerTakenFirst);
   const routes = Map.groupBy(all, ({ parts }) => parts[0]?.word ?? "");
+  const attempts = createAttemptLog(side.store);
   const readable = publicPaths.map(partsOf);
   const mounts = side.mounts ?? [];
 
@@ -85,7 +91,7 @@ export function createPrivateDesk(
     return guard(work, request, address);
   }
 
-  return (request) => {
+  const answer = (request: Request): Promise<Response> | undefined => {
     const address = addressOf(request);
     if (!address.startsWith(PREFIX)) {
       const mount = mounts.find(({ prefix }) => address.startsWith(prefix));
@@ -103,7 +109,7 @@ export function createPrivateDesk(
     if (found.length === 0) return undefined;
     const method = request.method === "HEAD" ? "GET" : request.method;
     const hit = found.find(({ action }) => action.method === method);
-    if (hit) return guard(perform(hit.action, side, request, hit.path), request, address);
+    if (hit) return guard(perform(hit.action, side, attempts, request, hit.path), request, address);
     // A public question may share the address with an action that writes.
     if (method === "GET") return undefined;
     const isRead = readable.some((parts) => match(parts, words));
@@ -113,4 +119,5 @@ export function createPrivateDesk(
     const allowed = [...new Set([...(isRead ? ["GET", "HEAD"] : []), ...methods])];
     return guard(Promise.resolve(problemResponse(methodProblem(method, allowed), address)), request, address);
   };
+  return Object.assign(answer, { settle: () => attempts.settle() });
 }

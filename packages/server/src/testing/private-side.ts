@@ -1,5 +1,5 @@
 /** A private side for tests that need no database: who asks is told by a header, and the store counts what would be committed. */
-import { ANONYMOUS, type Principal, ROLES } from "@concord/core/access";
+import { ANONYMOUS, type AuditEvent, type Principal, ROLES } from "@concord/core/access";
 import type { ReadTx, Store, WriteTx } from "@concord/store";
 import type { PrivateSide } from "../api/private-side.ts";
 
@@ -14,8 +14,9 @@ export function principalOf(request: Request): Principal {
 
 /** A store without tables, and what became of its transactions. */
 export function countingStore() {
-  const seen = { reads: 0, committed: 0, undone: 0 };
-  const tx = (principal: Principal) => ({ ...principal }) as WriteTx;
+  const seen = { reads: 0, committed: 0, undone: 0, recorded: [] as AuditEvent[] };
+  const tx = (principal: Principal, record: WriteTx["record"] = () => undefined) =>
+    ({ ...principal, record }) as WriteTx;
   const store: Pick<Store, "read" | "write"> = {
     read: async <T>(work: (one: ReadTx) => Promise<T>, principal: Principal = ANONYMOUS) => {
       seen.reads += 1;
@@ -23,8 +24,10 @@ export function countingStore() {
     },
     write: async (work, principal) => {
       try {
-        const result = await work(tx(principal));
+        const events: AuditEvent[] = [];
+        const result = await work(tx(principal, (event) => void events.push(event)));
         seen.committed += 1;
+        seen.recorded.push(...events);
         return result;
       } catch (error) {
         seen.undone += 1;

@@ -1,4 +1,5 @@
 export * from "./actors.ts";
+export * from "./audit.ts";
 export * from "./evidence.ts";
 export * from "./instruments.ts";
 export * from "./jobs.ts";

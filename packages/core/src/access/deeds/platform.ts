@@ -7,6 +7,7 @@ export const PLATFORM_DEEDS = {
   "knowledge.see": { does: "read the knowledge base", may: EVERYBODY },
   "knowledge.load": { does: "load the knowledge base", may: { system: [] } },
 
+  "audit.record": { does: "leave a trace in the audit log", may: EVERYBODY },
   "audit.see": { does: "read the audit log", may: { ...SECRETARIAT, "focal-point": OWN_ACTOR } },
   "audit.export": { does: "export the audit log", may: SECRETARIAT },
   "audit.verify": { does: "verify the audit log", may: SECRETARIAT },
