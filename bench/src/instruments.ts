@@ -79,6 +79,7 @@ async function measureInstruments(): Promise<InstrumentFigure[]> {
       ),
       atMost: 50,
     },
+    await slowestOnAnyDate(law, solver),
     {
       name: "roadmap of the world",
       milliseconds: await medianMilliseconds(3, () =>
@@ -87,6 +88,23 @@ async function measureInstruments(): Promise<InstrumentFigure[]> {
       atMost: 3000,
     },
   ];
+}
+
+/** The slowest single answer over all states, every sixth year from 1950 on, and one to five ratifications. */
+async function slowestOnAnyDate(law: Law, solver: Parameters<typeof roadmap>[1]): Promise<InstrumentFigure> {
+  let slowest = { name: "", milliseconds: 0 };
+  let answers = 0;
+  for (const state of listGroups(law)[0]!.members)
+    for (let year = 1950; year <= 2026; year += 6)
+      for (let k = 1; k <= 5; k += 1) {
+        const started = performance.now();
+        await roadmap(law, solver, state, { date: `${year}-11-24`, target: "binding", k });
+        const milliseconds = performance.now() - started;
+        answers += 1;
+        if (milliseconds > slowest.milliseconds)
+          slowest = { name: `${state} ${year}, k = ${k}`, milliseconds };
+      }
+  return { ...slowest, name: `slowest of ${answers} roadmaps 1950–2026: ${slowest.name}`, atMost: 50 };
 }
 
 async function slowestState(law: Law, solver: Parameters<typeof roadmap>[1]): Promise<string> {

@@ -11,6 +11,8 @@ const MAIN = fileURLToPath(new URL("../../packages/server/src/main.ts", import.m
 /** A running server of its own, on a free port and an empty folder. */
 export interface RunningConcord {
   url: string;
+  /** Of the server's process. */
+  pid: number;
   /** All that the process has printed so far, both streams. */
   printed(): string;
   /** Ends it as an operator would, and takes its folder away. */
@@ -66,6 +68,7 @@ export async function startConcord(): Promise<RunningConcord> {
   }
   return {
     url,
+    pid: child.pid ?? 0,
     printed: child.printed,
     async stop() {
       if (child.exitCode === null) {

@@ -9,6 +9,8 @@ export { takeBackup } from "./backup/take.ts";
 export { queueAccess } from "./engine/queue-access.ts";
 export type { QueueAccess } from "./engine/session.ts";
 export { StoreError, type StoreErrorCode } from "./error.ts";
+export * from "./evidence/flow.ts";
+export { readCorridorFlows } from "./evidence/read-flows.ts";
 export { readKnowledge } from "./knowledge/read.ts";
 export { type LoadingOutcome, type LoadingProgress, loadDataPackage } from "./loading/load.ts";
 export { type AuditFilter, type AuditHead, selectAudit, selectAuditHead } from "./queries/audit.ts";

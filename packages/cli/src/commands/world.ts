@@ -7,8 +7,16 @@ import {
   matrix,
   matrixCounts,
 } from "@concord/core/instruments";
-import { changeTable, comparisonTable, dutyTable, matrixTable } from "@concord/core/instruments/tables";
+import {
+  changeTable,
+  comparisonTable,
+  corridorTable,
+  flowRows,
+  matrixTable,
+  type ObservedFlows,
+} from "@concord/core/instruments/tables";
 import { STRENGTHS } from "@concord/core/vocabulary";
+import { describeFlows, readCorridorFlows } from "@concord/store/files";
 import { accepted } from "../answer-output.ts";
 import { BadInput, type Command } from "../command.ts";
 import { textOption } from "../parse.ts";
@@ -17,20 +25,23 @@ import { countsInWords } from "./state.ts";
 
 const corridorCommand = questionCommand({
   name: "corridor",
-  summary: "the common legal basis of two states, theme by theme",
+  summary: "the common legal basis of two states, and what was observed between them",
+  description:
+    "Migrant stock, victims detected by citizenship and pooled cases count different things and are never added; each stands with its source and caveat. Whom the figures count is said as sex / age; fewer than five is 0 to 4.",
   usage: "ORIGIN DESTINATION",
   positionals: { min: 2, max: 2 },
   options: DATE_OPTION,
   examples: [
     { line: "concord corridor BGD ARE", answers: "what Bangladesh and the Emirates can act on together" },
   ],
-  answer(asking, { positionals }) {
+  async answer(asking, { positionals }) {
     const origin = asking.stateCode(positionals[0] ?? "", "origin");
     const destination = asking.stateCode(positionals[1] ?? "", "destination");
     const found = accepted(corridorBasis(asking.law, origin, destination, asking.day("date")));
+    const flows = describeFlows(await readCorridorFlows(asking.dataFolder, origin, destination));
     return {
-      json: found,
-      csv: dutyTable(found.themes),
+      json: { ...found, flows },
+      csv: corridorTable(found.themes, flows),
       sentences: [
         `On ${found.date} ${asking.state(origin)} and ${asking.state(destination)} have ${found.common.length} instruments in common: ${countsInWords(found.counts)} of ${asking.law.themes.length} themes.`,
       ],
@@ -42,9 +53,31 @@ const corridorCommand = questionCommand({
           by.map(([instrument, provision]) => `${instrument} ${provision}`).join("; "),
         ]),
       },
+      more: observedTables(flows),
     };
   },
 });
+
+/** The three measures under headings that say what each is and is not. */
+function observedTables(flows: ObservedFlows) {
+  const rows = flowRows(flows);
+  return [flows.migrant_stock, flows.detections, flows.pooled_cases].map(
+    ({ caveat_code, caveat, source }) => ({
+      heading: `${caveat} (${source})`,
+      table: {
+        columns: ["measure", "year", "counted", "persons"],
+        rows: rows
+          .filter(([, , , , , , code]) => code === caveat_code)
+          .map(([measure, year, counted, least, most, flag]) => [
+            measure,
+            year,
+            counted,
+            `${least === most ? least : `${least}–${most}`}${flag === "" ? "" : ` (${flag})`}`,
+          ]),
+      },
+    }),
+  );
+}
 
 const compareCommand = questionCommand({
   name: "compare",

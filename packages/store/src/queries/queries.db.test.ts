@@ -2,6 +2,7 @@ import { buildLaw, matrix, statusOf } from "@concord/core/instruments";
 import { expect, it } from "vitest";
 import {
   matrixBySql,
+  readCorridorFlows,
   selectCorridorFlows,
   selectCorridorTotals,
   selectCoverage,
@@ -136,6 +137,16 @@ onBothEngines("the database of the data package", "loaded", (store) => {
       expect(part.licence).not.toBe("");
       expect(part.caveat).toMatch(/\.$/);
     }
+  });
+
+  it.each([
+    ["NGA", "ITA"],
+    ["BGD", "AUT"],
+    ["UKR", "RUS"],
+    ["TUV", "SMR"],
+  ])("from %s to %s the files say the same as the database", async (origin, destination) => {
+    const held = await store().read((tx) => selectCorridorFlows(tx, origin, destination));
+    expect(await readCorridorFlows(DATA_FOLDER, origin, destination)).toEqual(held);
   });
 
   it("keeps fewer than five as 0 to 4, never as nothing", async () => {

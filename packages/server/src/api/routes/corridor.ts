@@ -1,49 +1,23 @@
 /** Questions about two states: on which basis they can act together, and who moves between them. */
 import { askState, corridorBasis, corridorRanking, type Flow } from "@concord/core/instruments";
-import { dutyTable } from "@concord/core/instruments/tables";
+import { corridorTable } from "@concord/core/instruments/tables";
 import { ok } from "@concord/core/vocabulary";
+import { describeFlows } from "@concord/store";
 import { z } from "@hono/zod-openapi";
 import type { Records } from "../../holdings.ts";
 import { readDay } from "../asked.ts";
 import { cutPage, pagingBody, pagingQuery } from "../paging.ts";
 import { wholeProvenance } from "../provenance.ts";
 import { type Question, question } from "../question.ts";
-import type { flows } from "../schema/flow.ts";
 import { dateParameter, dateQuery, stateParameter } from "../schema/parts.ts";
 import { corridor, corridorRank } from "../schema/world.ts";
 
 const RANKED_KINDS = ["migrant-stock", "detected-victims", "pooled-cases"] as const;
 
 type Totals = Awaited<ReturnType<Records["corridorTotals"]>>;
-type Flows = Awaited<ReturnType<Records["flows"]>>;
 
 function flowOf({ origin, destination, kind, year, persons, source }: Totals[number]): Flow {
   return { origin, destination, kind, year, persons, source };
-}
-
-function publicNote({
-  source,
-  licence,
-  caveatCode,
-  caveat,
-}: Flows["migrantStock"] | Flows["detections"] | Flows["pooledCases"]) {
-  return { source, licence, caveat_code: caveatCode, caveat };
-}
-
-function publicFlows({ migrantStock, detections, pooledCases }: Flows): z.output<typeof flows> {
-  return {
-    migrant_stock: { ...publicNote(migrantStock), rows: migrantStock.rows },
-    detections: { ...publicNote(detections), rows: detections.rows },
-    pooled_cases: {
-      ...publicNote(pooledCases),
-      rows: pooledCases.rows.map(({ year, cases, forcedLabour, sexualExploitation }) => ({
-        year,
-        cases,
-        forced_labour: forcedLabour,
-        sexual_exploitation: sexualExploitation,
-      })),
-    },
-  };
 }
 
 export const CORRIDOR_QUESTIONS: readonly Question[] = [
@@ -123,7 +97,7 @@ export const CORRIDOR_QUESTIONS: readonly Question[] = [
     query: dateQuery,
     body: corridor,
     example: "/corridors/NGA/ITA?date=2012-01-01",
-    table: ({ themes }) => dutyTable(themes),
+    table: ({ themes, flows }) => corridorTable(themes, flows),
     async answer(holdings, asked) {
       const { law, records } = holdings;
       const origin = askState(law, asked.origin, "origin");
@@ -135,7 +109,7 @@ export const CORRIDOR_QUESTIONS: readonly Question[] = [
       const [from, to] = [origin.value.iso3, destination.value.iso3];
       const basis = corridorBasis(law, from, to, day.value);
       if (!basis.ok) return basis;
-      const observed = publicFlows(await records.flows(from, to));
+      const observed = describeFlows(await records.flows(from, to));
       return ok({ ...basis.value, flows: observed, ...wholeProvenance(law, [from, to]) });
     },
   }),

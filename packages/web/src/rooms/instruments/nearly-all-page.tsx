@@ -45,10 +45,17 @@ export function NearlyAllPage() {
     <Page
       title={title}
       lead={
-        <Trans comment="Under the heading; place is the world, a group, a state">
-          For each instrument, those of {place} to whom it is open and for whom no joining is held. Whoever is
-          not on a list that ends before this day may have joined since, and stands apart as unknown.
-        </Trans>
+        who.id === WORLD ? (
+          <Trans comment="Under the heading, for the whole world">
+            For each instrument, the states to which it is open and for which no joining is held. A state that
+            is not on a list that ends before this day may have joined since, and stands apart as unknown.
+          </Trans>
+        ) : (
+          <Trans comment="Under the heading; place is a group or a state">
+            For each instrument, those of {place} to whom it is open and for whom no joining is held. Whoever
+            is not on a list that ends before this day may have joined since, and stands apart as unknown.
+          </Trans>
+        )
       }
     >
       <TabLinks

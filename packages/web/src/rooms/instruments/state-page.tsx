@@ -69,9 +69,11 @@ function KnownState({ iso3 }: { iso3: string }) {
         <StateSigned iso3={iso3} />
         <StateUnknown position={position} />
       </div>
-      <StateInstruments position={position} />
-      <StateOverlaps iso3={iso3} />
-      <StateReservations iso3={iso3} />
+      <div className="beyond-brief">
+        <StateInstruments position={position} />
+        <StateOverlaps iso3={iso3} />
+        <StateReservations iso3={iso3} />
+      </div>
     </Page>
   );
 }
