@@ -65,5 +65,6 @@ describe("an operator", () => {
     expect((await fetch(`${first.url}/metrics`)).status).toBe(404);
     await stop(first.child);
     expect(existsSync(join(folder, "one", "operator.json"))).toBe(false);
-  });
+    // Three starts of the whole program, two of them with a database to be made.
+  }, 600_000);
 });

@@ -7,6 +7,7 @@ import { API_ROOT, type OpenApiDocument, writeOpenApi } from "./api/document.ts"
 import { createPrivateDesk } from "./api/private-desk.ts";
 import type { PrivateSide } from "./api/private-side.ts";
 import { QUESTIONS } from "./api/questions.ts";
+import { writeChangeFeed } from "./feeds/change-feed.ts";
 import type { Holdings } from "./holdings.ts";
 import { createAnswerCache } from "./http/answer-cache.ts";
 import { createGate } from "./http/gate.ts";
@@ -24,6 +25,14 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 const PLAIN_STYLE = readFileSync(new URL("./pages/plain.css", import.meta.url), "utf8");
 /** Always asked anew, and answered with 304 when nothing changed. */
 const ASK_AGAIN = "no-cache";
+
+/** Asked for changes of what the knowledge base doesn't know. */
+const NO_SUCH_FEED = {
+  code: "not-found",
+  status: 404,
+  detail: "There is no such state or instrument.",
+  cure: "Give state as a code of ISO 3166-1 (BGD) and instrument as an id (palermo-protocol), or neither.",
+} as const;
 
 export interface App {
   fetch(request: Request): Response | Promise<Response>;
@@ -104,6 +113,22 @@ export function createApp(holdings: Holdings, files: PageFiles, side?: PrivateSi
     return c.json(said, alive ? 200 : 503, { "cache-control": "no-store" });
   });
   addApi(app, holdings, document);
+  app.get("/changes.atom", (c) => {
+    const { searchParams, origin } = new URL(c.req.url);
+    const language = chooseLanguage(searchParams.get("lang"), c.req.header("accept-language"));
+    const filter = {
+      state: searchParams.get("state") ?? undefined,
+      instrument: searchParams.get("instrument") ?? undefined,
+    };
+    const feed = writeChangeFeed(holdings.law, filter, language, holdings.today(), side?.origin ?? origin);
+    if (feed === undefined) return problemResponse(NO_SUCH_FEED, addressOf(c.req.raw));
+    return c.body(feed, 200, {
+      "content-type": "application/atom+xml; charset=utf-8",
+      "cache-control": ASK_AGAIN,
+      "content-language": language,
+      vary: "accept-language, host",
+    });
+  });
   app.get("/plain.css", (c) =>
     c.body(PLAIN_STYLE, 200, {
       "content-type": "text/css; charset=utf-8",

@@ -15,6 +15,7 @@ import { startOperation } from "./operate/operation.ts";
 import { openPageFiles } from "./pages/files.ts";
 import { BadSetting, type Settings } from "./settings.ts";
 import { createMeter } from "./watch/meter.ts";
+import { createTracer } from "./watch/trace.ts";
 import { allWork } from "./work.ts";
 
 export interface Running {
@@ -137,13 +138,22 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
       { store, identify: nobody, now: () => new Date(), origin: settings.origin },
     );
     const meter = createMeter();
-    const listening = await listen(meter.measured(app.fetch), port, host).catch(async (error: unknown) => {
+    const collector = settings.environment.OTEL_EXPORTER_OTLP_ENDPOINT;
+    const tracer = collector ? createTracer(collector, VERSION) : undefined;
+    const answer = tracer ? tracer.traced(app.fetch) : app.fetch;
+    const listening = await listen(meter.measured(answer), port, host).catch(async (error: unknown) => {
       throw await listeningError(error, settings);
     });
     // The first reader shouldn't wait until the knowledge base is packed.
     for (const packing of ["br", "gzip"])
       void app.fetch(new Request(KNOWLEDGE_ADDRESS, { headers: { "accept-encoding": packing } }));
-    const operation = await startOperation(operate, store, allWork(store), meter, VERSION);
+    const operation = await startOperation(
+      operate,
+      store,
+      allWork(loaded?.fingerprint ?? ""),
+      meter,
+      VERSION,
+    );
     const shown = host.includes(":") ? `[${host}]` : settings.host;
     return {
       url: `http://${shown}:${listening.port}`,
@@ -151,6 +161,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
         await listening.stop();
         await app.settle();
         await operation.stop();
+        await tracer?.stop();
         await store.close();
       },
     };

@@ -1,5 +1,5 @@
 /** A process that does long work for servers on other machines: the workers without the pages. */
-import { openStore } from "@concord/store";
+import { openStore, selectDataPackage } from "@concord/store";
 import { startWorkers } from "./jobs/jobs.ts";
 import { JOB_EVENTS } from "./operate/operation.ts";
 import { allWork } from "./work.ts";
@@ -17,9 +17,10 @@ export async function runWorker(
 ): Promise<void> {
   const store = await openStore({ databaseUrl });
   try {
-    const { definitions, recurring } = allWork(store);
+    const loaded = await store.read(selectDataPackage);
+    const { definitions, recurring } = allWork(loaded?.fingerprint ?? "");
     const workers = await startWorkers(store, definitions, recurring, JOB_EVENTS);
-    say(`Working on ${definitions.map(({ name }) => name).join(", ") || "nothing yet"}. Stop with Ctrl-C.`);
+    say(`Working on ${definitions.map(({ name }) => name).join(", ")}. Stop with Ctrl-C.`);
     if (!signal.aborted)
       await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
     await workers.stop();

@@ -19,6 +19,7 @@ export * from "./queries/instruments.ts";
 export * from "./queries/jobs.ts";
 export { selectCoverage, selectKnowledge } from "./queries/knowledge.ts";
 export { matrixBySql } from "./queries/matrix.ts";
+export * from "./queries/notices.ts";
 export * from "./store.ts";
 export { validateDataPackage } from "./validation/data-package.ts";
 export { describeFinding, type Finding, type FindingCode } from "./validation/finding.ts";

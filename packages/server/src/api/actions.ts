@@ -2,5 +2,6 @@
 import type { Action } from "./action.ts";
 import { AUDIT_ACTIONS } from "./routes/audit.ts";
 import { ME_ACTIONS } from "./routes/me.ts";
+import { NOTICE_ACTIONS } from "./routes/notices.ts";
 
-export const ACTIONS: readonly Action[] = [...ME_ACTIONS, ...AUDIT_ACTIONS];
+export const ACTIONS: readonly Action[] = [...ME_ACTIONS, ...AUDIT_ACTIONS, ...NOTICE_ACTIONS];
