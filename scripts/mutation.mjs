@@ -1,7 +1,7 @@
 // `npm run mutation -w @concord/estimate [-- FOLDER…]`: changes the rules of a package, one small change at a time, and counts
 // how many of the changes the tests beside them notice. Fails below the score in the package's stryker.config.json.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACKAGED_NODE, ROOT } from "./install.mjs";
 
@@ -59,17 +59,20 @@ function mutate(folder) {
   if (status !== 0) throw new Error(`${folder}: Stryker stopped`);
 }
 
-/** Prints one line a folder and one for the package. @returns the share of changes noticed, in percent */
+/** Prints one line a folder and one for the package, of the folders that were run. @returns the share of changes noticed, in percent */
 function report() {
   let [noticed, all] = [0, 0];
-  for (const file of readdirSync(join(ROOT, results)).filter((one) => /^[a-z-]+\.json$/.test(one))) {
-    const { files } = JSON.parse(readFileSync(join(ROOT, results, file), "utf8"));
+  for (const folder of folders) {
+    const file = join(ROOT, results, `${folder}.json`);
+    if (!existsSync(file)) {
+      console.log(` not run            ${home}/src/${folder}`);
+      continue;
+    }
+    const { files } = JSON.parse(readFileSync(file, "utf8"));
     const states = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
     const caught = states.filter((state) => state === "Killed" || state === "Timeout").length;
     const missed = states.filter((state) => state === "Survived" || state === "NoCoverage").length;
-    console.log(
-      `${score(caught, caught + missed)}  ${caught} of ${caught + missed}  ${home}/src/${file.slice(0, -5)}`,
-    );
+    console.log(`${score(caught, caught + missed)}  ${caught} of ${caught + missed}  ${home}/src/${folder}`);
     noticed += caught;
     all += caught + missed;
   }
