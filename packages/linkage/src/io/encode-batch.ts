@@ -2,6 +2,7 @@
 import { popcount } from "../encode/filter.ts";
 import { isRefusal, type RecordEncoder, recordEncoder } from "../encode/record-encoder.ts";
 import { encodedFeatures, type LinkageSchema } from "../encode/schema.ts";
+import type { ReadChinese } from "../normalize/steps.ts";
 import type { Refusal } from "../result.ts";
 import { CsvSplitter, csvCell } from "./csv-rows.ts";
 import { LinkageError } from "./linkage-error.ts";
@@ -44,25 +45,27 @@ export interface EncodedBatch {
 
 export const MOST_COMPLAINTS = 20;
 
+/** Characters that the table of Chinese names may know, also such as become them in normalization. */
+const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\u{1f200}-\u{1f2ff}\u{20000}-\u{3ffff}]/u;
+
 /** Encodes pieces one after another, remembering names and places that come again. */
 export class BatchEncoder {
   private readonly setting: BatchSetting;
   private readonly encoder: RecordEncoder;
+  private readonly latin: boolean;
+  /** Loaded when the first Chinese character comes: it takes longer than encoding a thousand records. */
+  private readChinese: ReadChinese | null = null;
 
-  private constructor(setting: BatchSetting, encoder: RecordEncoder) {
+  constructor(setting: BatchSetting) {
     this.setting = setting;
-    this.encoder = encoder;
-  }
-
-  /** Makes the encoder; loads the table of Chinese characters when the schema needs it. */
-  static async create(setting: BatchSetting): Promise<BatchEncoder> {
     const { schema, secret } = setting;
-    const latin = encodedFeatures(schema).some((feature) => feature.normalize.includes("latin"));
-    return new BatchEncoder(setting, recordEncoder(schema, secret, latin ? await loadPinyin() : undefined));
+    this.latin = encodedFeatures(schema).some((feature) => feature.normalize.includes("latin"));
+    this.encoder = recordEncoder(schema, secret, (text) => this.readChinese?.(text) ?? text);
   }
 
-  /** Encodes whole rows. Complaints name rows and fields, never a cell's content. */
-  encode({ text, firstRow }: RowText): EncodedBatch {
+  /** Encodes whole rows, one piece at a time. Complaints name rows and fields, never a cell's content. */
+  async encode({ text, firstRow }: RowText): Promise<EncodedBatch> {
+    if (this.latin && this.readChinese === null && CHINESE.test(text)) this.readChinese = await loadPinyin();
     const { columns, width, idAt, schema } = this.setting;
     const { bytes } = this.encoder;
     const complaints: Refusal[] = [];

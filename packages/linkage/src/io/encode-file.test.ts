@@ -51,6 +51,20 @@ describe("encoding a file", () => {
       expect(one.ids.split("\n")[1]).toMatch(/^2,/);
       expect(one.ids.trimEnd().split("\n").at(-1)).toMatch(new RegExp(`^${rows.length + 1},`));
     }));
+  it("reads Chinese names wherever in a file the first one stands", () =>
+    inFolder(async (folder) => {
+      const at = PERSON_FIELDS.findIndex((field) => field.includes("given"));
+      const named = (name: string) => {
+        const rows = manyRows();
+        rows[20_000] = rows[20_000]!.split(",").with(at, name).join(",");
+        return rows;
+      };
+      const chinese = await encodeRows(folder, named("芳"), 2);
+      const latin = await encodeRows(folder, named("fang"), 2);
+      const line = (clks: string) => clks.split("\n")[20_002];
+      expect(line(chinese.clks)).toBe(line(latin.clks));
+      expect(line(chinese.clks)).not.toBe(line((await encodeRows(folder, named("min"), 2)).clks));
+    }));
   it.each([1, 2])("names the row of a late complaint and leaves nothing behind, with %i threads", (threads) =>
     inFolder(async (folder) => {
       const rows = manyRows();

@@ -14,10 +14,10 @@ export interface EncodePool {
 }
 
 /** @param threads with 1 no thread is started */
-export async function encodePool(setting: BatchSetting, threads: number): Promise<EncodePool> {
+export function encodePool(setting: BatchSetting, threads: number): EncodePool {
   if (threads > 1) return new ThreadPool(setting, threads);
-  const encoder = await BatchEncoder.create(setting);
-  return { room: 1, encode: async (rows) => encoder.encode(rows), close: async () => {} };
+  const encoder = new BatchEncoder(setting);
+  return { room: 1, encode: (rows) => encoder.encode(rows), close: async () => {} };
 }
 
 interface Thread {

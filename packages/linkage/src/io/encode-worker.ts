@@ -2,9 +2,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { BatchEncoder, type BatchSetting, type RowText } from "./encode-batch.ts";
 
-const encoder = await BatchEncoder.create(workerData as BatchSetting);
+const encoder = new BatchEncoder(workerData as BatchSetting);
+let last = Promise.resolve();
 
 parentPort?.on("message", (rows: RowText) => {
-  const batch = encoder.encode(rows);
-  parentPort?.postMessage(batch, [batch.filters.buffer as ArrayBuffer]);
+  last = last.then(async () => {
+    const batch = await encoder.encode(rows);
+    parentPort?.postMessage(batch, [batch.filters.buffer as ArrayBuffer]);
+  });
 });
