@@ -42,7 +42,7 @@ export interface AuditRow {
 }
 
 /** Version of the canonical form; the first line of every row's. */
-const CANONICAL_FORM = "concord-audit-1";
+export const CANONICAL_FORM = "concord-audit-1";
 /** What stands before the first row. */
 export const NO_HASH = "0".repeat(64);
 

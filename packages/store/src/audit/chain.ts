@@ -1,6 +1,6 @@
 /** Follows the chain of the audit log row by row and tells what was done to it. Knows nothing of a database. */
 import { hash } from "node:crypto";
-import { type AuditRow, canonicalAuditRow, NO_HASH } from "@concord/core/access";
+import { type AuditRow, CANONICAL_FORM, canonicalAuditRow, NO_HASH } from "@concord/core/access";
 import type { AuditHead } from "../queries/audit.ts";
 
 /** What was found: which rows, and what happened to them. */
@@ -101,9 +101,25 @@ export function followChain() {
       // A row at fault says nothing about the next one.
       follows = false;
     }
-    recent.set(row.hash, row.seq);
+    remember(row.seq, row.at, row.hash);
+  }
+
+  /** Remembers a row as the last one, and its hash for a while. */
+  function remember(seq: number, at: string, rowHash: string): void {
+    recent.set(rowHash, seq);
     if (recent.size > 4 * NEAR) recent.delete(recent.keys().next().value ?? "");
-    last = { seq: row.seq, at: row.at, hash: row.hash };
+    last = { seq, at, hash: rowHash };
+  }
+
+  /** Takes the next row where nothing is wrong with it, by its canonical form alone: a fifth of the cost of taking it apart. */
+  function takeWhole(canonical: string, rowHash: string): boolean {
+    const start = `${CANONICAL_FORM}\n${last.seq + 1}\n`;
+    if (!canonical.startsWith(start) || (follows && !canonical.endsWith(`\n${last.hash}`))) return false;
+    if (hash("sha256", canonical, "hex") !== rowHash) return false;
+    count += 1;
+    follows = true;
+    remember(last.seq + 1, canonical.slice(start.length, canonical.indexOf("\n", start.length)), rowHash);
+    return true;
   }
 
   /** Rows that were exchanged over a long distance fit each other's number. */
@@ -143,6 +159,7 @@ export function followChain() {
 
   return {
     take,
+    takeWhole,
     /** Row that was taken last, with how many there were. */
     state: () => ({ ...last, rows: count }),
     /**

@@ -1,4 +1,4 @@
-import { AUDIT_PARTS, type AuditRow } from "@concord/core/access";
+import { AUDIT_PARTS, type AuditRow, CANONICAL_FORM } from "@concord/core/access";
 import { sql } from "drizzle-orm";
 import { AUDIT_COLUMNS, type AuditHead, selectAuditHead } from "../queries/audit.ts";
 import type { ReadTx } from "../store.ts";
@@ -17,23 +17,26 @@ export interface AuditCheck {
 /** Rows read at a time. */
 const PIECE = 10_000;
 const BETWEEN_ROWS = "\u001e";
-const BETWEEN_PARTS = "\u001f";
+const BEFORE_HASH = "\u001f";
 const PARTS = [...AUDIT_PARTS, "hash"] as const;
+const CANONICAL = AUDIT_COLUMNS.slice(0, -1).join(", ");
 
-/** Reads rows behind a number as one text, which costs a tenth of reading them cell by cell. */
-async function readPiece(tx: ReadTx, behind: number, upTo: number): Promise<AuditRow[]> {
-  const line = sql.raw(`concat_ws(E'\\x1f', ${AUDIT_COLUMNS.join(", ")})`);
+/** Reads rows behind a number as one text, their canonical forms each followed by the hash: a tenth of the cost of reading cell by cell. */
+async function readPiece(tx: ReadTx, behind: number, upTo: number): Promise<string[]> {
+  const line = sql.raw(`concat_ws(E'\\n', '${CANONICAL_FORM}', ${CANONICAL}) || E'\\x1f' || hash`);
   const [piece] = await tx.rows<{ text: string | null }>(sql`
     SELECT string_agg(line, E'\\x1e' ORDER BY number) AS text
     FROM (SELECT audit_log.seq AS number, ${line} AS line FROM audit_log
           WHERE audit_log.seq > ${behind}::bigint AND audit_log.seq <= ${upTo}::bigint
           ORDER BY audit_log.seq LIMIT ${PIECE}::int) AS piece`);
-  if (!piece?.text) return [];
-  return piece.text.split(BETWEEN_ROWS).map((text) => {
-    const cells = text.split(BETWEEN_PARTS);
-    const row = Object.fromEntries(PARTS.map((part, index) => [part, cells[index] ?? ""]));
-    return { ...row, seq: Number(cells[0]) } as AuditRow;
-  });
+  return piece?.text ? piece.text.split(BETWEEN_ROWS) : [];
+}
+
+/** Takes a row apart, where something is wrong with it. */
+function rowOf(canonical: string, hash: string): AuditRow {
+  const cells = [...canonical.split("\n").slice(1), hash];
+  const row = Object.fromEntries(PARTS.map((part, index) => [part, cells[index] ?? ""]));
+  return { ...row, seq: Number(cells[0]) } as AuditRow;
 }
 
 /**
@@ -64,9 +67,12 @@ export async function verifyAudit(
   for (;;) {
     const piece = await read((tx) => readPiece(tx, chain.state().seq, largest));
     if (piece.length === 0) break;
-    for (const row of piece) {
-      chain.take(row);
-      if (row.seq === kept?.seq) keptFound = row.hash;
+    for (const line of piece) {
+      const end = line.lastIndexOf(BEFORE_HASH);
+      const canonical = line.slice(0, end);
+      const hash = line.slice(end + 1);
+      if (!chain.takeWhole(canonical, hash)) chain.take(rowOf(canonical, hash));
+      if (chain.state().seq === kept?.seq) keptFound = hash;
     }
     onProgress(chain.state().rows);
   }

@@ -1,8 +1,12 @@
 /** As whom someone acts, and what they may do: the first questions of every screen. */
 import {
   DEED_NAMES,
+  type Deed,
+  decide,
   explain,
   isDeed,
+  nounOf,
+  type Principal,
   REASON_CODES,
   type Reason,
   ROLES,
@@ -46,6 +50,12 @@ const publicReason = ({ code, values, text }: Reason) => ({
   text,
 });
 
+/** Whether a deed is allowed to what is the person's own or their actor's. */
+function mayToOwn(principal: Principal, deed: Deed): boolean {
+  const { account, actor } = principal;
+  return decide(principal, deed, { kind: nounOf(deed), account, actor }).allowed;
+}
+
 export const ME_ACTIONS: readonly Action[] = [
   action({
     id: "me",
@@ -67,7 +77,7 @@ export const ME_ACTIONS: readonly Action[] = [
       })
       .openapi("Me"),
     handle: ({ principal }) =>
-      done({ ...principal, may: DEED_NAMES.filter((deed) => explain(principal, deed).decision.allowed) }),
+      done({ ...principal, may: DEED_NAMES.filter((deed) => mayToOwn(principal, deed)) }),
   }),
   action({
     id: "may",
