@@ -1,5 +1,5 @@
 import { ChevronDown, type LucideIcon } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from "react";
 import type { Findable } from "../shell/search-index.ts";
 import { useWhenIdle } from "./when-idle.ts";
 
@@ -29,22 +29,18 @@ export interface PickerProps {
   className?: string;
 }
 
-const fetchBox = () => import("./picker-box.tsx");
-const PickerBox = lazy(async () => ({ default: (await fetchBox()).PickerBox }));
+const PickerBox = lazy(async () => ({ default: (await import("./picker-box.tsx")).PickerBox }));
 
 /**
  * A field that offers what fits while one types, by name in any of the six languages, code or citation. Mouse, touch and
- * keyboard; read aloud as a combobox. Its list is heavy, so it is fetched when the page rests and made when the field is
- * entered; until then a plain field of the same shape stands there and takes the first letters.
+ * keyboard; read aloud as a combobox. Its list is heavy, so it is fetched and drawn, in pieces, when the page rests, or at
+ * once when the field is entered; until then a plain field of the same shape stands there and takes the first letters.
  */
 export function Picker(props: PickerProps) {
   const [begun, setBegun] = useState<{ typed: string; focused: boolean }>();
-  const rests = useWhenIdle();
+  const rests = useDeferredValue(useWhenIdle());
   const field = <StillField {...props} onBegin={setBegun} />;
-  useEffect(() => {
-    if (rests) void fetchBox();
-  }, [rests]);
-  if (!begun) return field;
+  if (!rests && !begun) return field;
   return (
     <Suspense fallback={field}>
       <PickerBox {...props} begun={begun} />
