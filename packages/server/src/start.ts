@@ -4,9 +4,19 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { buildLaw } from "@concord/core/instruments";
 import { createHighsSolver } from "@concord/core/instruments/roadmap";
-import { loadDataPackage, openStore, readKnowledge, type Store, selectDataPackage } from "@concord/store";
+import {
+  administratorLink,
+  loadDataPackage,
+  openStore,
+  readKnowledge,
+  type Store,
+  selectDataPackage,
+} from "@concord/store";
+import { readSignInSettings } from "./accounts/account-settings.ts";
+import { openAccounts } from "./accounts/accounts.ts";
+import { consoleAnswers } from "./accounts/console.ts";
+import { readSecrets } from "./accounts/secret.ts";
 import { API_ROOT } from "./api/document.ts";
-import { nobody } from "./api/private-side.ts";
 import { createApp } from "./app.ts";
 import { recordsOf } from "./holdings.ts";
 import { listen } from "./http/listen.ts";
@@ -122,6 +132,9 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
     const files = await openPageFiles(settings.pagesFolder);
     if (!files.template)
       say("The pages aren't built: npm start builds them. The API and the plain pages are here.");
+    const signIn = readSignInSettings(settings.environment, settings);
+    const secrets = await readSecrets(settings.environment, settings.varFolder);
+    const accounts = openAccounts({ store, secrets, settings: signIn, say, now: () => new Date() });
     const app = createApp(
       {
         law: buildLaw(knowledge),
@@ -135,7 +148,13 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
         today: () => new Date().toISOString().slice(0, 10),
       },
       files,
-      { store, identify: nobody, now: () => new Date(), origin: settings.origin },
+      {
+        store,
+        identify: accounts.identify,
+        mounts: accounts.mounts,
+        now: () => new Date(),
+        origin: settings.origin,
+      },
     );
     const meter = createMeter();
     const collector = settings.environment.OTEL_EXPORTER_OTLP_ENDPOINT;
@@ -153,7 +172,10 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
       allWork(loaded?.fingerprint ?? ""),
       meter,
       VERSION,
+      consoleAnswers(store, signIn.publicUrl),
     );
+    const link = await administratorLink(store, signIn.publicUrl, new Date(), { onlyFirst: true });
+    if (link) say(`Make the first administrator here; the link works once, within a day: ${link}`);
     const shown = host.includes(":") ? `[${host}]` : settings.host;
     return {
       url: `http://${shown}:${listening.port}`,
@@ -162,6 +184,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
         await app.settle();
         await operation.stop();
         await tracer?.stop();
+        await accounts.stop();
         await store.close();
       },
     };

@@ -13,3 +13,11 @@ declare module "subset-font" {
     options: { targetFormat: "woff2" | "sfnt"; noHinting?: boolean },
   ): Promise<Buffer>;
 }
+
+declare module "qrcode" {
+  const drawing: {
+    /** Draws a text as a QR code. */
+    toString(text: string, options: { type: "svg"; margin: number }): Promise<string>;
+  };
+  export default drawing;
+}

@@ -1,25 +1,13 @@
 /** `concord admin backup` and `restore`: a database into a file, and out of it on either engine. */
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { BackupSink, StorePlace } from "@concord/store";
 import { BadInput, type Command, type CommandIo } from "../command.ts";
 import { databasePlace, PLACE_OPTIONS } from "../database-place.ts";
+import { doorOf } from "../operator-door.ts";
 import { VERSION } from "../version.ts";
 
 /** The database package is large: it is loaded when a command needs it. */
 const store = () => import("@concord/store");
-
-/** Where a running server can be asked for a backup of the folder it holds; undefined when none says so. */
-async function doorOf(folder: string): Promise<{ url: string; token: string } | undefined> {
-  try {
-    const found: unknown = JSON.parse(await readFile(join(folder, "operator.json"), "utf8"));
-    if (typeof found !== "object" || found === null || !("url" in found) || !("token" in found))
-      return undefined;
-    return { url: String(found.url), token: String(found.token) };
-  } catch {
-    return undefined;
-  }
-}
 
 /** A backup made by the server that has the folder open. */
 async function fromServer(folder: string, sink: BackupSink, lockedBy: unknown): Promise<void> {

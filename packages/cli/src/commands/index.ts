@@ -1,5 +1,6 @@
 /** Every command, in the order of `concord --help`. A new room adds its own list here. */
 import type { Command } from "../command.ts";
+import { ADMIN_COMMANDS } from "./admin.ts";
 import { AUDIT_COMMANDS } from "./audit.ts";
 import { BACKUP_COMMANDS } from "./backup.ts";
 import { DATA_COMMANDS } from "./data.ts";
@@ -32,4 +33,5 @@ export const COMMANDS: readonly Command[] = [
   ...DOCUMENT_COMMANDS,
   ...BACKUP_COMMANDS,
   ...WORKER_COMMANDS,
+  ...ADMIN_COMMANDS,
 ];

@@ -4,4 +4,11 @@ import { AUDIT_ACTIONS } from "./routes/audit.ts";
 import { ME_ACTIONS } from "./routes/me.ts";
 import { NOTICE_ACTIONS } from "./routes/notices.ts";
 
-export const ACTIONS: readonly Action[] = [...ME_ACTIONS, ...AUDIT_ACTIONS, ...NOTICE_ACTIONS];
+import { PEOPLE_ACTIONS } from "./routes/people/index.ts";
+
+export const ACTIONS: readonly Action[] = [
+  ...ME_ACTIONS,
+  ...AUDIT_ACTIONS,
+  ...NOTICE_ACTIONS,
+  ...PEOPLE_ACTIONS,
+];

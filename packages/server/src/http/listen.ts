@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { type Problem, problemResponse } from "./problem.ts";
+import { noteRemoteAddress } from "./remote-address.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
 /** How long requests under way may take once the server is to stop. */
@@ -82,20 +83,26 @@ export function listen(
 ): Promise<Listening> {
   const server = createServer(
     { maxHeaderSize: LARGEST_HEAD_BYTES, requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000 },
-    getRequestListener(fetch, {
-      hostname: host,
-      errorHandler: (error) =>
-        problemResponse(
-          {
-            code: "bad-request",
-            status: 400,
-            detail: error instanceof Error ? `${error.message}.` : "The request can't be read.",
-            cure: "Check the address and the Host header.",
-            headers: SECURITY_HEADERS,
-          },
-          "",
-        ),
-    }),
+    getRequestListener(
+      (request, { incoming }) => {
+        noteRemoteAddress(request, incoming.socket.remoteAddress);
+        return fetch(request);
+      },
+      {
+        hostname: host,
+        errorHandler: (error) =>
+          problemResponse(
+            {
+              code: "bad-request",
+              status: 400,
+              detail: error instanceof Error ? `${error.message}.` : "The request can't be read.",
+              cure: "Check the address and the Host header.",
+              headers: SECURITY_HEADERS,
+            },
+            "",
+          ),
+      },
+    ),
   );
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
     refuseOnSocket(error, socket).catch(() => socket.destroy());

@@ -57,7 +57,8 @@ export async function openDoor(
   const server = createServer((request, response) => {
     if (!mayEnter(request, token))
       return refuse(response, 401, "This door asks for a token: Authorization: Bearer TOKEN.");
-    const answer = request.method === "GET" ? answers.get(request.url ?? "") : undefined;
+    const answer =
+      request.method === "GET" || request.method === "POST" ? answers.get(request.url ?? "") : undefined;
     if (!answer) return refuse(response, 404, `There is ${[...answers.keys()].join(", ")}.`);
     answer(request, response).catch((error: unknown) => {
       troubled(error);

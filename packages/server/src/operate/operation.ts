@@ -32,6 +32,7 @@ function metricsAnswer(read: () => Promise<string>): DoorAnswer {
 
 /**
  * Starts all of it, for a server that already listens.
+ * @param further what other parts answer at the door
  * @param figures what other parts add to the metrics
  */
 export async function startOperation(
@@ -40,12 +41,14 @@ export async function startOperation(
   work: Work,
   meter: Meter,
   version: string,
+  further: ReadonlyMap<string, DoorAnswer> = new Map(),
   figures: readonly Figure[] = [],
 ): Promise<Operation> {
   const read = createMetrics(meter, version, [jobFigure(store), ...figures]);
   const answers = new Map([
     ["/metrics", metricsAnswer(read)],
     ["/backup", backupAnswer(store, version)],
+    ...further,
   ]);
   const opened =
     door &&

@@ -33,6 +33,15 @@ const DRAWN: Readonly<Record<string, keyof Words>> = {
   "/nearly-all": "nearlyAll",
   "/about": "about",
   "/about-data": "about",
+  "/people/sign-in": "people",
+  "/people/forgotten": "people",
+  "/people/new-pass-phrase": "people",
+  "/people/confirm-address": "people",
+  "/people/invitation": "people",
+  "/people/account": "people",
+  "/people/actor": "people",
+  "/people/actors": "people",
+  "/people/access": "people",
 };
 
 const LISTS: Readonly<Record<string, (reader: Reader) => PageContent>> = {

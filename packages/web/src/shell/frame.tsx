@@ -34,7 +34,7 @@ export function Frame() {
           <Trans comment="First link of every page, for keyboard users">Skip to the page</Trans>
         </a>
         <Header />
-        <ContextBar />
+        {!pathname.startsWith("/people/") && <ContextBar />}
         <main id="main" ref={main} tabIndex={-1}>
           <Outlet />
         </main>

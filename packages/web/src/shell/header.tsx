@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { AccountEntry } from "./account-entry.tsx";
 import { LanguagePicker } from "./language-picker.tsx";
 import { LAW_PAGES } from "./pages.ts";
 import { SchemeSwitch } from "./scheme-switch.tsx";
@@ -26,6 +27,7 @@ export function Header() {
         <SearchBox />
         <LanguagePicker />
         <SchemeSwitch />
+        <AccountEntry />
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { instrumentsRoutes } from "../rooms/instruments/routes.ts";
+import { peopleRoutes } from "../rooms/people/routes.ts";
 import { PageSkeleton } from "../ui/skeleton.tsx";
 import { parseAddress, writeAddress } from "./address.ts";
 import { ProblemPage } from "./problem-page.tsx";
@@ -12,7 +13,7 @@ export const queryClient = new QueryClient({
 
 /** All pages, a list a room. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...instrumentsRoutes]),
+  routeTree: rootRoute.addChildren([...instrumentsRoutes, ...peopleRoutes]),
   context: { queryClient },
   parseSearch: parseAddress,
   stringifySearch: writeAddress,

@@ -18,6 +18,7 @@ export const ENGLISH: Words = {
   roadmap: "Roadmap",
   corridors: "Corridors",
   about: "About the data",
+  people: "Accounts and people",
   api: "For programs",
   needsScript:
     "This page draws its figures in the browser and needs JavaScript. Every state, instrument and theme can also be read as a plain page:",

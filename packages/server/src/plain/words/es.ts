@@ -18,6 +18,7 @@ export const SPANISH: Words = {
   roadmap: "Hoja de ruta",
   corridors: "Corredores",
   about: "Acerca de los datos",
+  people: "Cuentas y personas",
   api: "Para programas",
   needsScript:
     "Esta página dibuja sus figuras en el navegador y necesita JavaScript. Cada Estado, instrumento y tema puede leerse también como página sencilla:",

@@ -18,6 +18,7 @@ export const FRENCH: Words = {
   roadmap: "Feuille de route",
   corridors: "Corridors",
   about: "Les données",
+  people: "Comptes et personnes",
   api: "Pour les programmes",
   needsScript:
     "Cette page dessine ses figures dans le navigateur et a besoin de JavaScript. Chaque État, instrument et thème se lit aussi en page simple\u00a0:",

@@ -30,6 +30,7 @@ export interface Words {
   roadmap: string;
   corridors: string;
   about: string;
+  people: string;
   /** Link to the page about the programming interface. */
   api: string;
   /** Shown on pages that need a script, before the links to those that don't. */

@@ -17,6 +17,7 @@ export const CHINESE: Words = {
   roadmap: "路线图",
   corridors: "走廊",
   about: "关于数据",
+  people: "账户与人员",
   api: "供程序使用",
   needsScript: "本页在浏览器中绘制图形，需要 JavaScript。每个国家、文书和主题也可以作为简单页面阅读：",
   otherLanguages: "其他语言",
