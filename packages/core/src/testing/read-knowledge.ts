@@ -29,7 +29,8 @@ function splitLine(line: string): string[] {
   return [...cells].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "");
 }
 
-function read(path: string): Row[] {
+/** The rows of a data file. */
+export function readRows(path: string): Row[] {
   return parseCsv(readFileSync(new URL(path, DATA), "utf8"));
 }
 
@@ -38,18 +39,18 @@ const NUMBER = (cell: string | undefined): number => Number(cell ?? 0);
 /** The whole knowledge base, as the rules take it. */
 export function readTestKnowledge(): Knowledge {
   const relevance = new Map(
-    read("instruments/provisions_sources.csv").map((row) => [row.instrument, row.relevance as Relevance]),
+    readRows("instruments/provisions_sources.csv").map((row) => [row.instrument, row.relevance as Relevance]),
   );
   return {
     collectedOn: "2026-11-24",
-    states: read("states.csv").map(readState),
-    themes: read("themes.csv").map((row) => ({
+    states: readRows("states.csv").map(readState),
+    themes: readRows("themes.csv").map((row) => ({
       id: row.theme!,
       pillar: row.pillar as Pillar,
       label: row.label!,
       scope: row.scope!,
     })),
-    instruments: read("instruments/instruments.csv").map((row) => ({
+    instruments: readRows("instruments/instruments.csv").map((row) => ({
       id: row.id!,
       shortTitle: row.short_title!,
       title: row.title!,
@@ -63,7 +64,7 @@ export function readTestKnowledge(): Knowledge {
       relevance: relevance.get(row.id!) ?? "",
       sourceNote: row.source_note!,
     })),
-    provisions: read("instruments/provisions.csv").map((row) => ({
+    provisions: readRows("instruments/provisions.csv").map((row) => ({
       ...(row as Record<
         "instrument" | "provision" | "theme" | "exploitation" | "persons" | "addressee",
         string
@@ -73,7 +74,7 @@ export function readTestKnowledge(): Knowledge {
       paraphrase: row.paraphrase!,
       checked: row.checked === "1",
     })),
-    participation: read("instruments/participation.csv").map((row) => ({
+    participation: readRows("instruments/participation.csv").map((row) => ({
       instrument: row.instrument!,
       iso3: row.iso3!,
       action: row.action as Participation["action"],
@@ -81,7 +82,7 @@ export function readTestKnowledge(): Knowledge {
       asOf: row.as_of!,
       source: row.source!,
     })),
-    effectRules: read("instruments/effect_rules.csv").map(
+    effectRules: readRows("instruments/effect_rules.csv").map(
       (row): EffectRule => ({
         instrument: row.instrument!,
         rule: row.rule!,
@@ -89,7 +90,7 @@ export function readTestKnowledge(): Knowledge {
         checked: row.checked === "1",
       }),
     ),
-    coverage: read("instruments/coverage.csv").map((row) => ({
+    coverage: readRows("instruments/coverage.csv").map((row) => ({
       instrument: row.instrument!,
       asOf: row.as_of!,
       partiesHeld: NUMBER(row.parties_held),
@@ -100,7 +101,7 @@ export function readTestKnowledge(): Knowledge {
       statedSource: row.stated_source!,
       note: row.note!,
     })),
-    memberships: read("memberships.csv").map((row) => ({
+    memberships: readRows("memberships.csv").map((row) => ({
       group: row.group!,
       iso3: row.iso3!,
       from: row.from!,
