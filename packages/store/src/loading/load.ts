@@ -16,10 +16,11 @@ import { actorRows } from "./actor-rows.ts";
 import { copyTarget, copyText, fill, type TableLoad } from "./copy-text.ts";
 import { evidenceRows } from "./evidence-rows.ts";
 import { instrumentRows } from "./instrument-rows.ts";
+import { planRows } from "./plan-rows.ts";
 import { vocabularyRows } from "./vocabulary-rows.ts";
 
 /** To be raised when the way files become rows changes, so that every database loads them anew. */
-const WAY_OF_LOADING = 1;
+const WAY_OF_LOADING = 2;
 const FINDINGS_SHOWN = 10;
 
 /** How far loading has come. */
@@ -86,6 +87,7 @@ function tableLoads(found: DataPackage, fingerprint: string): TableLoad[] {
     ...vocabularyRows(found, knowledge),
     ...instrumentRows(found, knowledge),
     ...actorRows(found),
+    ...planRows(found),
     ...evidenceRows(found),
     fill(dataPackages, [{ only: true, version, collectedOn, fingerprint }]),
   ];

@@ -6,4 +6,5 @@ export * from "./instruments.ts";
 export * from "./jobs.ts";
 export * from "./memberships.ts";
 export * from "./notices.ts";
+export * from "./plan.ts";
 export * from "./vocabulary.ts";

@@ -93,3 +93,14 @@ export function nonPaperText(points: readonly NonPaperPoint[]): VersionText {
   }
   return { title: NON_PAPER_TITLE, language: "en", paragraphs: named(text), actions: new Map() };
 }
+
+/** A link from a Millennium goal or target to a target of the 2030 Agenda, with the theme it serves: a row of data/plan/sdg_links.csv. */
+export interface GoalLink {
+  /** Empty: no counterpart. */
+  mdg: string;
+  sdg: string;
+  theme: string;
+  driver: string;
+  pushOrPull: "push" | "pull" | "both";
+  reason: string;
+}
