@@ -12,6 +12,7 @@ const app = createApp(
     law: buildLaw(await readKnowledge(DATA)),
     // A profile asks nothing of the database.
     records: recordsOf({ read: () => Promise.reject(new Error("no database here")) }),
+    book: { plans: [], links: [], actors: [] },
     solver: createHighsSolver,
     version: "bench",
     dataHash: "bench",

@@ -14,6 +14,7 @@ const SUBJECTS = [
   "http",
   "access",
   "pages",
+  "plan",
   "estimate",
   "linkage",
   "disclosure",

@@ -7,7 +7,7 @@ import { API_ROOT } from "./api/document.ts";
 import { QUESTIONS } from "./api/questions.ts";
 import { type App, createApp } from "./app.ts";
 import { recordsOf } from "./holdings.ts";
-import { get, NO_FILES, TODAY } from "./testing/holdings.ts";
+import { get, NO_FILES, realBook, TODAY } from "./testing/holdings.ts";
 
 onBothEngines("the API over a database", "loaded", (store) => {
   let app: App;
@@ -17,6 +17,7 @@ onBothEngines("the API over a database", "loaded", (store) => {
       {
         law: buildLaw(knowledge),
         records: recordsOf(store()),
+        book: await realBook(),
         solver: createHighsSolver,
         version: "0.1.0",
         dataHash: "",

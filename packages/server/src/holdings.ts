@@ -4,6 +4,7 @@ import type { Solver } from "@concord/core/instruments/roadmap";
 import type { IsoDay } from "@concord/core/vocabulary";
 import {
   type PairFilter,
+  type PlanBook,
   type Store,
   selectCorridorFlows,
   selectCorridorTotals,
@@ -47,6 +48,8 @@ export type Records = ReturnType<typeof recordsOf>;
 export interface Holdings {
   law: Law;
   records: Records;
+  /** The plans that the data package brings along. */
+  book: PlanBook;
   /** Loads the solver at the first roadmap. */
   solver(): Promise<Solver>;
   /** Version of the product. */

@@ -9,6 +9,7 @@ import {
   loadDataPackage,
   openStore,
   readKnowledge,
+  readPlanBook,
   type Store,
   selectDataPackage,
 } from "@concord/store";
@@ -16,6 +17,7 @@ import { readSignInSettings } from "./accounts/account-settings.ts";
 import { openAccounts } from "./accounts/accounts.ts";
 import { consoleAnswers } from "./accounts/console.ts";
 import { readSecrets } from "./accounts/secret.ts";
+import { sha256 } from "./api/consultation-log.ts";
 import { API_ROOT } from "./api/document.ts";
 import { createApp } from "./app.ts";
 import { recordsOf } from "./holdings.ts";
@@ -139,6 +141,7 @@ export async function start(settings: Settings, say: (line: string) => void): Pr
       {
         law: buildLaw(knowledge),
         records: recordsOf(store),
+        book: await readPlanBook(settings.dataFolder, sha256),
         solver: () => {
           solver ??= createHighsSolver();
           return solver;

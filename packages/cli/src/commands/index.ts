@@ -10,6 +10,7 @@ import { ESTIMATE_COMMANDS } from "./estimate.ts";
 import { INSTRUMENT_COMMANDS } from "./instrument.ts";
 import { LINK_COMMANDS } from "./link.ts";
 import { neighboursCommand } from "./neighbours.ts";
+import { PLAN_COMMANDS } from "./plan.ts";
 import { PUBLISH_COMMANDS } from "./publish.ts";
 import { RISK_COMMANDS } from "./risk.ts";
 import { roadmapCommand } from "./roadmap.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   roadmapCommand,
   ...WORLD_COMMANDS,
   ...INSTRUMENT_COMMANDS,
+  ...PLAN_COMMANDS,
   ...DATA_COMMANDS,
   ...AUDIT_COMMANDS,
   ...ESTIMATE_COMMANDS,

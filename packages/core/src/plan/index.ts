@@ -27,6 +27,7 @@ export {
 } from "./content/actor-class.ts";
 export * from "./content/balance.ts";
 export * from "./content/global-plan.ts";
+export * from "./content/plan-table.ts";
 export { markersOfPlace } from "./content/theme-marker.ts";
 export { compareToFraction, type Fraction, formatFraction } from "./decision/fraction.ts";
 export { type Quorum, quorumOf } from "./decision/quorum.ts";

@@ -22,6 +22,7 @@ export type RefusalCode =
   | "unknown-group"
   | "unknown-instrument"
   | "unknown-theme"
+  | "unknown-plan"
   | "impossible-date"
   | "date-out-of-range"
   | "dates-out-of-order"

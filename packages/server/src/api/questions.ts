@@ -5,6 +5,7 @@ import { GROUP_QUESTIONS } from "./routes/group.ts";
 import { INSTRUMENT_QUESTIONS } from "./routes/instrument.ts";
 import { KNOWLEDGE_QUESTIONS } from "./routes/knowledge.ts";
 import { PARTICIPATION_QUESTIONS } from "./routes/participation.ts";
+import { PLAN_QUESTIONS } from "./routes/plan.ts";
 import { STATE_QUESTIONS } from "./routes/state.ts";
 import { THEME_QUESTIONS } from "./routes/theme.ts";
 import { WORLD_QUESTIONS } from "./routes/world.ts";
@@ -17,5 +18,6 @@ export const QUESTIONS: readonly Question[] = [
   ...THEME_QUESTIONS,
   ...CORRIDOR_QUESTIONS,
   ...WORLD_QUESTIONS,
+  ...PLAN_QUESTIONS,
   ...KNOWLEDGE_QUESTIONS,
 ];

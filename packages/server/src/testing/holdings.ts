@@ -2,7 +2,8 @@
 import { fileURLToPath } from "node:url";
 import { buildLaw, type Law } from "@concord/core/instruments";
 import { createHighsSolver } from "@concord/core/instruments/roadmap";
-import { readKnowledge } from "@concord/store";
+import { type PlanBook, readKnowledge, readPlanBook } from "@concord/store";
+import { sha256 } from "../api/consultation-log.ts";
 import { type App, createApp } from "../app.ts";
 import type { Holdings } from "../holdings.ts";
 import type { PageFiles } from "../pages/files.ts";
@@ -19,6 +20,14 @@ export function realLaw(): Promise<Law> {
   return law;
 }
 
+let book: Promise<PlanBook> | undefined;
+
+/** The plans of the real data package, read once. */
+export function realBook(): Promise<PlanBook> {
+  book ??= readPlanBook(DATA, sha256);
+  return book;
+}
+
 /** The real law with made-up rows of the database. */
 export async function testHoldings(): Promise<Holdings> {
   const real = await realLaw();
@@ -26,6 +35,7 @@ export async function testHoldings(): Promise<Holdings> {
   return {
     law: real,
     records: madeUpRecords(real),
+    book: await realBook(),
     solver: () => {
       solver ??= createHighsSolver();
       return solver;

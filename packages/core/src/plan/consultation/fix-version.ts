@@ -3,10 +3,10 @@ import type { Instant } from "../procedure/instant.ts";
 import { canonicalForm, type Hash } from "../text/canonical-form.ts";
 import type { Version, VersionKind, VersionText } from "../text/version.ts";
 import { textOf } from "./handler.ts";
-import type { ConsultationDraft } from "./state.ts";
+import type { Consultation, ConsultationDraft } from "./state.ts";
 
 /** The paragraphs of the present text in reading order, without those struck out and without what stands in brackets. */
-export function presentParagraphs(draft: ConsultationDraft): Paragraph[] {
+export function presentParagraphs(draft: Consultation): Paragraph[] {
   return draft.order.flatMap((id) => {
     const paragraph = draft.paragraphs.get(id)!;
     if (paragraph.status === "removed") return [];
@@ -16,7 +16,7 @@ export function presentParagraphs(draft: ConsultationDraft): Paragraph[] {
 }
 
 /** The present text as a version would hold it. */
-export function presentText(draft: ConsultationDraft): VersionText {
+export function presentText(draft: Consultation): VersionText {
   const paragraphs = presentParagraphs(draft);
   const held = new Set(paragraphs.map(({ id }) => id));
   const actions = new Map([...draft.actions].filter(([id]) => held.has(id)));

@@ -19,6 +19,8 @@ export interface ShownParagraph {
   edition: number;
   /** Its words, with what is proposed in them. */
   segments: Segment[];
+  /** Every open proposal on it. */
+  open: readonly ShownProposal[];
   /** Open proposals about the whole of it: deletion, merger, move. */
   whole: ShownProposal[];
   /** Open proposals whose words changed: to be looked at again. */
@@ -88,6 +90,7 @@ function showParagraph(
     text,
     edition: paragraph.texts.length - 1,
     segments: segmentsOf(text, words),
+    open,
     whole: open.filter(
       ({ proposal }) => proposal.anchor === null && ["delete", "merge", "move"].includes(proposal.kind),
     ),
