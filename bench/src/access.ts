@@ -45,6 +45,7 @@ async function measureAddresses(store: Store): Promise<void> {
   const holdings = {
     law: buildLaw(await readKnowledge(fileURLToPath(new URL("../../data", import.meta.url)))),
     records: recordsOf(store),
+    book: { plans: [], links: [], actors: [] },
     solver: createHighsSolver,
     version: "bench",
     dataHash: "bench",
