@@ -1,5 +1,5 @@
 /** What the private addresses stand on: given by whoever starts the server, and by the tests. */
-import { ANONYMOUS, type Principal } from "@concord/core/access";
+import type { Principal } from "@concord/core/access";
 import type { Store } from "@concord/store";
 
 /** Tells on whose behalf a request comes, by its session; `anonymous` when there is none, or none that still counts. */
@@ -24,6 +24,3 @@ export interface PrivateSide {
   origin?: string | undefined;
   mounts?: readonly Mount[];
 }
-
-/** Nobody is signed in. */
-export const nobody: Identify = async () => ANONYMOUS;
