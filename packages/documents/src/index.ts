@@ -5,6 +5,7 @@ export * from "./lint/index.ts";
 export * from "./model/index.ts";
 export type * from "./outcome.ts";
 export { writePdf } from "./pdf/write-pdf.ts";
+export * from "./plan/index.ts";
 export * from "./read/index.ts";
 export * from "./symbol/index.ts";
 export { sanitizeRichText } from "./text/rich-text.ts";
