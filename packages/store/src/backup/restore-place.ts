@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { sql } from "drizzle-orm";
+import { getTableName, sql } from "drizzle-orm";
 import { clusterOptions, embeddedEngine, makeWritable } from "../engine/embedded.ts";
 import { lockFolder } from "../engine/folder-lock.ts";
 import { CHANGING_LOCK } from "../engine/migrate.ts";
@@ -10,6 +10,7 @@ import { openServer } from "../engine/server.ts";
 import type { Session } from "../engine/session.ts";
 import { buildingPlace, discardBuilding, finishSwap, swapIn } from "../engine/swap.ts";
 import { StoreError } from "../error.ts";
+import { auditHead } from "../schema/audit.ts";
 import type { StorePlace } from "../store.ts";
 import { listTables } from "./catalog.ts";
 import { KNOWLEDGE_TABLES } from "./knowledge-tables.ts";
@@ -21,11 +22,14 @@ export interface RestoreOptions {
   replace: boolean;
 }
 
-/** Tables with rows that aren't the knowledge base, which every start loads by itself. */
+/** Tables that every database fills from the beginning: the knowledge base, and the head of an audit log, even of an empty one. */
+const FILLED_FROM_THE_START: ReadonlySet<string> = new Set([...KNOWLEDGE_TABLES, getTableName(auditHead)]);
+
+/** Tables with rows that tell of use. */
 async function tablesInUse(session: Session): Promise<string[]> {
   const used: string[] = [];
   for (const { name } of await listTables(session)) {
-    if (KNOWLEDGE_TABLES.has(name)) continue;
+    if (FILLED_FROM_THE_START.has(name)) continue;
     const [found] = await session.rows<{ any: boolean }>(
       sql`SELECT EXISTS (SELECT FROM ${sql.identifier(name)}) AS any`,
     );

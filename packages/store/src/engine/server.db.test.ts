@@ -44,7 +44,10 @@ describe("a database server is refused with a cure", () => {
 
   it("when the user may not create tables", async () => {
     const database = await freshDatabase("blank");
-    await asAdmin((admin) => admin`CREATE ROLE stranger LOGIN`);
+    await asAdmin(async (admin) => {
+      await admin`CREATE ROLE stranger LOGIN`;
+      await admin`GRANT concord_app TO stranger WITH INHERIT FALSE, SET TRUE`;
+    });
     const opening = openStore({ databaseUrl: database.url.replace("concord@", "stranger@") });
     await expect(opening).rejects.toMatchObject({ code: "server-refused" });
     await database.remove();

@@ -84,13 +84,26 @@ function serverEngine(client: Sql, databaseUrl: string): Engine {
       await client.begin(
         readOnly ? "ISOLATION LEVEL REPEATABLE READ READ ONLY" : "READ WRITE",
         async (transaction) => {
-          kept.result = await work(serverSession(transaction));
+          try {
+            kept.result = await work(serverSession(transaction));
+          } catch (error) {
+            if (isLost(error)) return new Promise(() => undefined);
+            throw error;
+          }
         },
       );
       return kept.result as Awaited<ReturnType<typeof work>>;
     },
     close: () => client.end({ timeout: 5 }),
   };
+}
+
+/**
+ * Whether the connection is gone, so that nothing is left to roll back. The driver ends such a transaction by itself as soon as it sees the end
+ * of the connection; a ROLLBACK that it were made to send meanwhile would go to a closed socket and end the process.
+ */
+function isLost(error: unknown): boolean {
+  return /^(CONNECTION_|57P0[1-3]$|08|ECONNRESET$|EPIPE$)/.test(systemCodeOf(error));
 }
 
 function serverSession(transaction: TransactionSql): Session {
