@@ -2,19 +2,20 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useAsking } from "./asking.ts";
-import { maybeSignedIn } from "./signed-in.ts";
+import { useMaybeSignedIn } from "./signed-in.ts";
 
 const AccountMenu = lazy(() => import("../rooms/people/account-menu.tsx"));
 
 /** In the header: the way in, or for whom the person acts. Whoever never signed in here loads nothing for it. */
 export function AccountEntry() {
   const { language } = useAsking();
+  const maybeSignedIn = useMaybeSignedIn();
   const signIn = (
     <Link to="/people/sign-in" className="account-entry">
       <Trans comment="Link in the header">Sign in</Trans>
     </Link>
   );
-  if (!maybeSignedIn()) return signIn;
+  if (!maybeSignedIn) return signIn;
   return (
     <Suspense fallback={signIn}>
       <AccountMenu language={language} signIn={signIn} />

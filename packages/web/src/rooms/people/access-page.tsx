@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SignedOut } from "./account-page.tsx";
 import { AdministratorProposals } from "./administrator-proposals.tsx";
-import { useWork } from "./form.tsx";
+import { RowButton, useWork } from "./form.tsx";
 import { tell } from "./people-api.ts";
 import { RefusalNotice } from "./refusal-words.tsx";
 import { useRoleName } from "./role-words.ts";
@@ -48,7 +48,6 @@ export function AccessPage() {
 }
 
 function AccountRow({ account, me }: { account: Account; me: Me }) {
-  const { t } = useLingui();
   const roleName = useRoleName();
   const forget = useForget();
   const { busy, refused, run } = useWork();
@@ -110,14 +109,9 @@ function AccountRow({ account, me }: { account: Account; me: Me }) {
             </Button>
           )}
           {!isAdministrator && (
-            <Button
-              kind="quiet"
+            <RowButton
+              row={name}
               isDisabled={busy}
-              aria-label={
-                suspendedAt
-                  ? t({ message: `Lift the suspension of ${name}`, comment: "Button" })
-                  : t({ message: `Suspend ${name}`, comment: "Button" })
-              }
               onPress={() => act(suspendedAt ? "DELETE" : "POST", `/accounts/${id}/suspension`)}
             >
               {suspendedAt ? (
@@ -125,7 +119,7 @@ function AccountRow({ account, me }: { account: Account; me: Me }) {
               ) : (
                 <Trans comment="Button beside a person">Suspend</Trans>
               )}
-            </Button>
+            </RowButton>
           )}
         </span>
       )}

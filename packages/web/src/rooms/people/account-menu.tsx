@@ -50,8 +50,9 @@ function Menu() {
   async function signOut() {
     await signInAsk("/sign-out", {});
     close();
-    await forget();
+    // The way in shows only once one has arrived: whoever takes it at once isn't led away again.
     await navigate({ to: "/" });
+    await forget();
   }
   return (
     <details
@@ -69,10 +70,10 @@ function Menu() {
                 message: `Your account: you act for ${acting.actorName}`,
                 comment: "Read aloud: button in the header that opens the menu of the account",
               })
-            : t({
+            : `${t({
                 message: "Your account",
                 comment: "Button in the header that opens the menu of the account",
-              })
+              })}: ${account?.name}`
         }
       >
         <CircleUser aria-hidden size={18} />

@@ -4,11 +4,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useAsking } from "../../shell/asking.ts";
-import { Button } from "../../ui/button.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
 import { SignedOut } from "./account-page.tsx";
-import { useWork } from "./form.tsx";
+import { RowButton, useWork } from "./form.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { tell } from "./people-api.ts";
 import { RefusalNotice } from "./refusal-words.tsx";
@@ -123,14 +122,9 @@ function PersonRow({ person, me }: { person: Person; me: Me }) {
             choices={roles.map((value) => ({ value, name: roleName(value) }))}
             onChange={(chosen) => act("PUT", path, { role: chosen })}
           />
-          <Button
-            kind="quiet"
+          <RowButton
+            row={name}
             isDisabled={busy}
-            aria-label={
-              suspendedAt
-                ? t({ message: `Lift the suspension of ${name}`, comment: "Button" })
-                : t({ message: `Suspend ${name}`, comment: "Button" })
-            }
             onPress={() => act(suspendedAt ? "DELETE" : "POST", `${path}/suspension`)}
           >
             {suspendedAt ? (
@@ -138,15 +132,10 @@ function PersonRow({ person, me }: { person: Person; me: Me }) {
             ) : (
               <Trans comment="Button beside a person">Suspend</Trans>
             )}
-          </Button>
-          <Button
-            kind="quiet"
-            isDisabled={busy}
-            aria-label={t({ message: `End the membership of ${name}`, comment: "Button" })}
-            onPress={() => act("DELETE", path)}
-          >
+          </RowButton>
+          <RowButton row={name} isDisabled={busy} onPress={() => act("DELETE", path)}>
             <Trans comment="Button beside a person: end the membership">End</Trans>
-          </Button>
+          </RowButton>
         </span>
       )}
     </li>
@@ -154,7 +143,6 @@ function PersonRow({ person, me }: { person: Person; me: Me }) {
 }
 
 function Invitations({ actor }: { actor: string }) {
-  const { t } = useLingui();
   const { format } = useAsking();
   const roleName = useRoleName();
   const forget = useForget();
@@ -189,22 +177,20 @@ function Invitations({ actor }: { actor: string }) {
               </span>
             </span>
             <span className="people-actions">
-              <Button
-                kind="quiet"
+              <RowButton
+                row={email ?? "–"}
                 isDisabled={busy}
-                aria-label={t({ message: `Send the invitation to ${email ?? ""} anew`, comment: "Button" })}
                 onPress={() => void run(async () => tell("POST", `/invitations/${id}/renewal`).then(forget))}
               >
                 <Trans comment="Button beside an invitation">Send anew</Trans>
-              </Button>
-              <Button
-                kind="quiet"
+              </RowButton>
+              <RowButton
+                row={email ?? "–"}
                 isDisabled={busy}
-                aria-label={t({ message: `Withdraw the invitation to ${email ?? ""}`, comment: "Button" })}
                 onPress={() => void run(async () => tell("DELETE", `/invitations/${id}`).then(forget))}
               >
                 <Trans comment="Button beside an invitation">Withdraw</Trans>
-              </Button>
+              </RowButton>
             </span>
           </li>
         ))}

@@ -4,11 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAsking } from "../../shell/asking.ts";
-import { Button } from "../../ui/button.tsx";
 import { Page, Section } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
 import { SignedOut } from "./account-page.tsx";
-import { Field, Form, useWork } from "./form.tsx";
+import { Field, Form, RowButton, useWork } from "./form.tsx";
 import { KINDS, type Kind, useKindName } from "./kind-words.ts";
 import { tell } from "./people-api.ts";
 import { RefusalNotice } from "./refusal-words.tsx";
@@ -34,6 +33,7 @@ export function ActorsPage() {
   const { data } = useQuery({
     queryKey: ["people", "admitted"],
     queryFn: () => tell<{ actors: Admitted[] }>("GET", "/admissions"),
+    enabled: Boolean(me?.account),
   });
   const title = t({ message: "Admitted organizations", comment: "Heading of the page" });
   if (me && me.account === null) return <SignedOut title={title} />;
@@ -71,14 +71,13 @@ export function ActorsPage() {
                 <Link to="/people/actor" search={{ actor: id }} className="button button-quiet">
                   <Trans comment="Link to the people of an organization">People</Trans>
                 </Link>
-                <Button
-                  kind="quiet"
+                <RowButton
+                  row={name}
                   isDisabled={busy}
-                  aria-label={t({ message: `End the admission of ${name}`, comment: "Button" })}
                   onPress={() => void run(async () => tell("DELETE", `/admissions/${id}`).then(forget))}
                 >
                   <Trans comment="Button beside an organization">End the admission</Trans>
-                </Button>
+                </RowButton>
               </span>
             )}
           </li>

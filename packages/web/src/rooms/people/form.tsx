@@ -20,6 +20,21 @@ export function useWork() {
   return { busy, refused, run };
 }
 
+interface RowButtonProps extends Omit<ComponentProps<typeof Button>, "kind"> {
+  /** The row that it acts on, for whoever hears the button without its row: read aloud after what the button says. */
+  row: string;
+}
+
+/** A quiet button beside a row of a list. Its name begins with what it says, so that it can be called by voice. */
+export function RowButton({ row, children, ...rest }: RowButtonProps) {
+  return (
+    <Button kind="quiet" {...rest}>
+      {children}
+      <span className="visually-hidden">: {row}</span>
+    </Button>
+  );
+}
+
 interface FormProps {
   /** What the button says. */
   action: string;

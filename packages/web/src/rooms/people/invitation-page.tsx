@@ -32,7 +32,7 @@ export function InvitationPage() {
   const [token] = useState(linkToken);
   const roleName = useRoleName();
   const { data: invitation, error } = useQuery({
-    queryKey: ["people", "invitation", token],
+    queryKey: ["invitation", token],
     queryFn: () => tell<Invitation>("POST", "/invitations/look", { token }),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,

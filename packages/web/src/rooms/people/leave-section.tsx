@@ -32,8 +32,8 @@ export function LeaveSection({ account }: { account: OwnAccount }) {
           action={t({ message: "Remove the account", comment: "Button" })}
           onSend={async ({ email }) => {
             await tell("DELETE", "/me/account", { email });
-            await forget();
             await navigate({ to: "/" });
+            await forget();
           }}
         >
           <Field

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useAsking } from "../../shell/asking.ts";
-import { Button } from "../../ui/button.tsx";
-import { Field, Form, useWork } from "./form.tsx";
+import { Field, Form, RowButton, useWork } from "./form.tsx";
 import { addPasskey, canUsePasskeys } from "./passkey.ts";
 import { signInAsk } from "./people-api.ts";
 import { RefusalNotice } from "./refusal-words.tsx";
@@ -38,16 +37,15 @@ export function PasskeySection() {
                 <strong dir="auto">{name || nameless}</strong>{" "}
                 {createdAt && <span className="quiet">{format.day(createdAt.slice(0, 10))}</span>}
               </span>
-              <Button
-                kind="quiet"
+              <RowButton
+                row={name || nameless}
                 isDisabled={busy}
-                aria-label={t({ message: `Remove ${name || nameless}`, comment: "Button beside a passkey" })}
                 onPress={() =>
                   void run(async () => signInAsk("/passkey/delete-passkey", { id }).then(forget))
                 }
               >
                 <Trans comment="Button beside a passkey">Remove</Trans>
-              </Button>
+              </RowButton>
             </li>
           ))}
         </ul>

@@ -1,6 +1,5 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "../../ui/button.tsx";
-import { useWork } from "./form.tsx";
+import { Trans } from "@lingui/react/macro";
+import { RowButton, useWork } from "./form.tsx";
 import { tell } from "./people-api.ts";
 import { RefusalNotice } from "./refusal-words.tsx";
 import { useRoleName } from "./role-words.ts";
@@ -8,7 +7,6 @@ import { type Me, type OwnAccount, useForget } from "./session.ts";
 
 /** Every actor for whom the person may act, and the choice among them. */
 export function RoleList({ account, me }: { account: OwnAccount; me: Me }) {
-  const { t } = useLingui();
   const roleName = useRoleName();
   const forget = useForget();
   const { busy, refused, run } = useWork();
@@ -33,14 +31,13 @@ export function RoleList({ account, me }: { account: OwnAccount; me: Me }) {
                 <Trans comment="Mark beside the actor for whom one acts now">you act for this one</Trans>
               </span>
             ) : live ? (
-              <Button
-                kind="quiet"
+              <RowButton
+                row={actorName}
                 isDisabled={busy}
-                aria-label={t({ message: `Act for ${actorName}`, comment: "Button" })}
                 onPress={() => void run(async () => tell("PUT", "/me/acting", { actor }).then(forget))}
               >
                 <Trans comment="Button beside an actor">Act for this one</Trans>
-              </Button>
+              </RowButton>
             ) : (
               <span className="people-mark">
                 <Trans comment="Mark: the membership is suspended or the actor is gone">suspended</Trans>

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useAsking } from "../../shell/asking.ts";
 import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/page.tsx";
-import { useWork } from "./form.tsx";
+import { RowButton, useWork } from "./form.tsx";
 import { tell } from "./people-api.ts";
 import { RefusalNotice } from "./refusal-words.tsx";
 import { useForget } from "./session.ts";
@@ -48,14 +48,13 @@ export function SessionSection() {
                 <Trans comment="Mark beside the session in use">this one</Trans>
               </span>
             ) : (
-              <Button
-                kind="quiet"
+              <RowButton
+                row={address ?? "–"}
                 isDisabled={busy}
-                aria-label={t({ message: `End the session from ${address ?? "–"}`, comment: "Button" })}
                 onPress={() => void run(async () => tell("DELETE", `/sessions/${id}`).then(forget))}
               >
                 <Trans comment="Button beside a session">End</Trans>
-              </Button>
+              </RowButton>
             )}
           </li>
         ))}
