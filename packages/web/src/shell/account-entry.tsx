@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { CircleUser } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useAsking } from "./asking.ts";
 import { useMaybeSignedIn } from "./signed-in.ts";
@@ -12,7 +13,10 @@ export function AccountEntry() {
   const maybeSignedIn = useMaybeSignedIn();
   const signIn = (
     <Link to="/people/sign-in" className="account-entry">
-      <Trans comment="Link in the header">Sign in</Trans>
+      <CircleUser aria-hidden size={18} className="account-picture" />
+      <span className="account-word">
+        <Trans comment="Link in the header">Sign in</Trans>
+      </span>
     </Link>
   );
   if (!maybeSignedIn) return signIn;
