@@ -1,5 +1,5 @@
 /** What is observed of a corridor: three measures, each with what must be said beside it, never to be added together. */
-import type { ObservedFlows } from "@concord/core/instruments/tables";
+import type { DetectionYear, MigrantStockYear, ObservedFlows } from "@concord/core/instruments/tables";
 
 /** What must stand beside a figure so that it isn't taken for what it is not. `caveatCode` is stable, for translation. */
 export interface FlowNote {
@@ -7,28 +7,6 @@ export interface FlowNote {
   licence: string;
   caveatCode: "stock-not-flow" | "detection-not-prevalence" | "assisted-not-sampled";
   caveat: string;
-}
-
-/** People of one state living in another, in a year. */
-export interface MigrantStockYear {
-  year: number;
-  stock: number;
-}
-
-/** Victims of one citizenship whom another state's authorities detected, or such persons convicted. */
-export interface DetectionYear {
-  measure: string;
-  year: number;
-  sex: string;
-  age: string;
-  /** As the source names the citizenship. */
-  category: string;
-  /** Null for "<5": between `low` and `high`. */
-  value: number | null;
-  low: number;
-  high: number;
-  /** `conflict`: the source gives several values; `parts-exceed-total`; or empty. */
-  flag: string;
 }
 
 /** Cases of one citizenship exploited in another state, by year of registration. */

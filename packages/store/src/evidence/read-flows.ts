@@ -1,12 +1,6 @@
+import type { DetectionYear } from "@concord/core/instruments/tables";
 import { type DataRow, readDataBytes, readDataRows } from "../data-files.ts";
-import {
-  CAVEATS,
-  type CorridorFlows,
-  type DetectionYear,
-  type FlowKind,
-  type FlowNote,
-  type PooledCaseYear,
-} from "./flow.ts";
+import { CAVEATS, type CorridorFlows, type FlowKind, type FlowNote, type PooledCaseYear } from "./flow.ts";
 
 interface DescribedTable {
   name: string;

@@ -11,21 +11,32 @@ interface Measured<Row> {
   rows: Row[];
 }
 
+/** People of one state living in another, in a year. */
+export interface MigrantStockYear {
+  year: number;
+  stock: number;
+}
+
+/** Victims of one citizenship whom another state's authorities detected, or such persons convicted. */
+export interface DetectionYear {
+  measure: string;
+  year: number;
+  sex: string;
+  age: string;
+  /** As the source names the citizenship. */
+  category: string;
+  /** Null where the source prints "<5": between `low` and `high`. */
+  value: number | null;
+  low: number;
+  high: number;
+  /** `conflict`: the source gives several values; `parts-exceed-total`; or empty. */
+  flag: string;
+}
+
 /** Observed from origin to destination: people living abroad, victims detected, cases assisted. Never to be added. */
 export interface ObservedFlows {
-  migrant_stock: Measured<{ year: number; stock: number }>;
-  detections: Measured<{
-    measure: string;
-    year: number;
-    sex: string;
-    age: string;
-    category: string;
-    /** Null for "<5": between `low` and `high`. */
-    value: number | null;
-    low: number;
-    high: number;
-    flag: string;
-  }>;
+  migrant_stock: Measured<MigrantStockYear>;
+  detections: Measured<DetectionYear>;
   pooled_cases: Measured<{
     year: number;
     cases: number;

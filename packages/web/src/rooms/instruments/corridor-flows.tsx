@@ -1,3 +1,4 @@
+import type { DetectionYear } from "@concord/core/instruments/tables";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -9,12 +10,12 @@ import { useAsking } from "../../shell/asking.ts";
 import { useNames } from "../../shell/names.ts";
 import { ProblemNotice } from "../../shell/problem-page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { type Detection, detectedByYear, type YearRange } from "./detected-by-year.ts";
+import { detectedByYear, type YearRange } from "./detected-by-year.ts";
 import { type FlowKind, useFlowWords } from "./flow-words.ts";
 
 interface Flows {
   migrant_stock: { source: string; rows: { year: number; stock: number }[] };
-  detections: { source: string; rows: Detection[] };
+  detections: { source: string; rows: DetectionYear[] };
   pooled_cases: {
     source: string;
     rows: { year: number; cases: number; forced_labour: number; sexual_exploitation: number }[];

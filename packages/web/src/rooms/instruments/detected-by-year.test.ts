@@ -1,7 +1,8 @@
+import type { DetectionYear } from "@concord/core/instruments/tables";
 import { describe, expect, it } from "vitest";
-import { type Detection, detectedByYear } from "./detected-by-year.ts";
+import { detectedByYear } from "./detected-by-year.ts";
 
-const row = (part: Partial<Detection>): Detection => ({
+const row = (part: Partial<DetectionYear>): DetectionYear => ({
   measure: "detected-victims",
   year: 2019,
   sex: "total",

@@ -1,17 +1,6 @@
 /** Detections of one citizenship in one state, year by year, minding what the source prints for small numbers. */
 
-export interface Detection {
-  measure: string;
-  year: number;
-  sex: string;
-  age: string;
-  category: string;
-  /** Null where the source prints "<5": between `low` and `high`. */
-  value: number | null;
-  low: number;
-  high: number;
-  flag: string;
-}
+import type { DetectionYear } from "@concord/core/instruments/tables";
 
 export interface YearRange {
   year: number;
@@ -23,7 +12,7 @@ export interface YearRange {
  * Detected victims of all sexes and ages by year. Where the source gives several values for one year (flag `conflict`),
  * the range spans them; the parts by sex and age are never added up, since "<5" may be 0 to 4 in each.
  */
-export function detectedByYear(rows: readonly Detection[]): YearRange[] {
+export function detectedByYear(rows: readonly DetectionYear[]): YearRange[] {
   const years = new Map<number, YearRange>();
   for (const { measure, year, sex, age, low, high } of rows) {
     if (measure !== "detected-victims" || sex !== "total" || age !== "total") continue;
